@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/**
+ * What an outcome is to a patient; appraisal and GRADE read the category (METHODS sections 1.3, 2 and 4).
+ * `care-driven` outcomes depend on a decision by someone who knows the treatment; `surrogate`, `utilization`,
+ * `cost` and `administrative` outcomes are never critical.
+ */
+export const outcomeCategorySchema = z.enum([
+  'death', 'screening-death', 'organ-event', 'infection', 'recovery', 'response', 'symptom', 'function', 'qol',
+  'harm-serious', 'harm', 'care-driven', 'surrogate', 'utilization', 'cost', 'administrative',
+])
+export type OutcomeCategory = z.infer<typeof outcomeCategorySchema>
+
+/** An outcome with its decision threshold: events per 1000 people over the study's follow-up (METHODS section 4). */
+export const outcomeConceptSchema = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  plain: z.string(),
+  category: outcomeCategorySchema,
+  thresholdPer1000: z.number().positive().nullable(),
+  synonyms: z.array(z.string()),
+})
+export type OutcomeConcept = Readonly<z.infer<typeof outcomeConceptSchema>>
