@@ -1,0 +1,5 @@
+export { guidelineBodySchema, type GuidelineBody } from './body.ts'
+export { conceptSchema, type Concept } from './concept.ts'
+export { outcomeConceptSchema, type OutcomeCategory, type OutcomeConcept } from './outcome.ts'
+export { starterVocabulary } from './starter-vocabulary.ts'
+export { foldWord, tokenise, Vocabulary, type ConceptMention } from './vocabulary.ts'

@@ -1,0 +1,77 @@
+import type { BodyClass, ClinicalQuestion, Finding, Recommendation, SilenceKind, Source } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+
+/** How a source's intervention stands to the one asked about. Only `exact` and `class` speak (METHODS section 5). */
+export type InterventionMatch = 'exact' | 'class' | 'comparator-only' | 'same-technique' | 'other'
+
+/** How a population stands to the one asked about; `outside` on any dimension is off-PICO. */
+export type PopulationMatch = 'exact' | 'overlaps' | 'outside' | 'not-stated'
+
+/**
+ * Design tier of a result. Tiers are never mixed in one body: blinded randomized before open randomized before
+ * controlled observational; uncontrolled results never state an effect.
+ */
+export type DesignTier = 'blinded-randomized' | 'open-randomized' | 'network' | 'observational' | 'uncontrolled' | 'modelled'
+
+/** What an organization says about the intervention, and whether it may vote. */
+export type Position = {
+  readonly source: Source
+  readonly recommendation: Recommendation
+  readonly bodyId: string
+  /** Name as printed. */
+  readonly organization: string
+  readonly bodyClass: BodyClass
+  readonly qualified: boolean
+  readonly linked: boolean | null
+  readonly interested: boolean | null
+  /** Strength after METHODS section 1.1: linked or interested "strong for", consensus and expired ones count as conditional. */
+  readonly votingStrength: 'strong' | 'conditional'
+  readonly votes: boolean
+  /** Why it does not vote; null when it votes. */
+  readonly whyNoVote: string | null
+  readonly flags: readonly string[]
+  readonly interventionMatch: 'exact' | 'class'
+  readonly populationMatch: PopulationMatch
+  readonly silence: SilenceKind | null
+}
+
+/** One result on the question's topic, with what appraisal read off its design. */
+export type AppraisedFinding = {
+  readonly source: Source
+  readonly finding: Finding
+  /** Identity of the study that measured it: one study counts once, however many reports. */
+  readonly studyId: string
+  readonly tier: DesignTier
+  readonly synthesis: boolean
+  readonly interventionMatch: 'exact' | 'class'
+  readonly populationMatch: PopulationMatch
+  /** `critical` outcomes decide; `important` are shown; the rest are listed. */
+  readonly importance: 'critical' | 'important' | 'other'
+  /** Whether it can carry a between-arm effect; the reason when not. */
+  readonly notAnEffect: string | null
+}
+
+/** A source set aside, with the reason a reader sees. */
+export type Exclusion = { readonly sourceId: string; readonly title: string; readonly reason: string; readonly kind: 'retracted' | 'own-article' | 'other-intervention' | 'other-population' | 'superseded' | 'not-appraised' }
+
+/** A sentence of a source without structured evidence that speaks about the question, verbatim. */
+export type OpenPassage = { readonly source: Source; readonly start: number; readonly end: number; readonly quote: string }
+
+export type Appraisal = {
+  readonly question: ClinicalQuestion
+  readonly positions: readonly Position[]
+  readonly findings: readonly AppraisedFinding[]
+  /** On-topic sources without any finding or position that speaks (context, cost, narrative). */
+  readonly context: readonly Source[]
+  /** Sources about the alternatives to the intervention for the same condition. */
+  readonly alternatives: readonly AppraisedFinding[]
+  readonly alternativePositions: readonly Position[]
+  readonly openPassages: readonly OpenPassage[]
+  readonly excluded: readonly Exclusion[]
+  /** Year of the first study of the intervention that we hold; null when none has a year. */
+  readonly firstEvidenceYear: number | null
+  readonly considered: number
+  readonly asOfYear: number
+}
+
+export type AppraisalDependencies = { readonly vocabulary: Vocabulary }
