@@ -60,6 +60,8 @@ export const findingSchema = z.object({
   criteria: populationCriteriaSchema.nullable().default(null),
   conditions: z.array(z.string()).default([]),
   analysis: analysisSetSchema.default('not-stated'),
+  /** A network or otherwise indirect estimate: no trial compared the two directly. */
+  indirect: z.boolean().default(false),
   /** Time point or follow-up in months; null when not stated. */
   timeMonths: z.number().nullable().default(null),
   measure: measureSchema,

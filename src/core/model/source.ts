@@ -87,6 +87,11 @@ export const evidenceSchema = z.object({
     interested: z.boolean().nullable(),
     why: z.string(),
     consensusOnly: z.boolean().default(false),
+    /** `condition`: covers the care of the condition, so that its silence on one treatment means something; `intervention`: speaks of one treatment only. */
+    scope: z.enum(['condition', 'intervention']).default('intervention'),
+    /** Last update (ISO year, month or day) when it differs from the publication year, and what was updated. */
+    updated: z.string().nullable().default(null),
+    updateNote: z.string().nullable().default(null),
     /** ISO country codes or "international". */
     region: z.string().nullable().default(null),
   }).nullable().default(null),

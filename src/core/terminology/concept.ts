@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { populationCriteriaSchema } from '../model/index.ts'
 
 /**
  * A clinical concept and the words for it. Curated data: every entry says where its words come from.
@@ -17,6 +18,10 @@ export const conceptSchema = z.strictObject({
   synonyms: z.array(z.string()),
   isA: z.array(z.string()).default([]),
   sameTechniqueAs: z.array(z.string()).default([]),
+  /** Criteria that the concept holds by definition: heart failure with preserved ejection fraction means 50% or more. */
+  criteria: populationCriteriaSchema.optional(),
+  /** This intervention is the stopping (interrupting, deprescribing) of that one: another question, not its negation. */
+  stops: z.string().optional(),
   /** For interventions: how it is taken, for wording. */
   form: z.enum(['procedure', 'drug', 'device', 'vaccine', 'test', 'therapy', 'strategy']).optional(),
   /** Where the words come from: a MeSH heading, a source id of the library, a product label. */

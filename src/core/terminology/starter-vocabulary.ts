@@ -2,33 +2,29 @@ import { z } from 'zod'
 import { Fault } from '../model/index.ts'
 import { guidelineBodySchema, type GuidelineBody } from './body.ts'
 import { conceptSchema, type Concept } from './concept.ts'
-import bodiesBackPain from './data/bodies/back-pain.json' with { type: 'json' }
-import bodiesCardiometabolic1 from './data/bodies/cardiometabolic-1.json' with { type: 'json' }
-import bodiesCardiometabolic2 from './data/bodies/cardiometabolic-2.json' with { type: 'json' }
-import bodiesPrimaryCare1 from './data/bodies/primary-care-1.json' with { type: 'json' }
-import bodiesPrimaryCare2 from './data/bodies/primary-care-2.json' with { type: 'json' }
-import conceptsBackPain from './data/concepts/back-pain.json' with { type: 'json' }
-import conceptsCardiometabolic1 from './data/concepts/cardiometabolic-1.json' with { type: 'json' }
-import conceptsCardiometabolic2 from './data/concepts/cardiometabolic-2.json' with { type: 'json' }
-import conceptsPrimaryCare1 from './data/concepts/primary-care-1.json' with { type: 'json' }
-import conceptsPrimaryCare2 from './data/concepts/primary-care-2.json' with { type: 'json' }
-import outcomesData from './data/outcomes.json' with { type: 'json' }
+import { criticalOutcomeGroupSchema } from './critical-outcomes.ts'
+import { bodyData, conceptData, criticalOutcomeData, instrumentData, outcomeData } from './data/index.ts'
+import { instrumentSchema } from './instrument.ts'
 import { outcomeConceptSchema } from './outcome.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 /** The curated vocabulary that ships with Consilium. Throws a Fault when its data break their schema. */
 export function starterVocabulary(): Vocabulary {
-  const concepts = [conceptsBackPain, conceptsCardiometabolic1, conceptsCardiometabolic2, conceptsPrimaryCare1, conceptsPrimaryCare2]
-    .flatMap((data) => parse(z.array(conceptSchema), data, 'concepts'))
-  const bodies = [bodiesBackPain, bodiesCardiometabolic1, bodiesCardiometabolic2, bodiesPrimaryCare1, bodiesPrimaryCare2]
-    .flatMap((data) => parse(z.array(guidelineBodySchema), data, 'bodies'))
-  return new Vocabulary(mergeConcepts(concepts), parse(z.array(outcomeConceptSchema), outcomesData, 'outcomes'), mergeBodies(bodies))
+  return new Vocabulary({
+    concepts: mergeConcepts(read(conceptSchema, conceptData, 'concepts')),
+    outcomes: firstOfEachId(read(outcomeConceptSchema, outcomeData, 'outcomes')),
+    bodies: firstOfEachId(read(guidelineBodySchema, bodyData, 'bodies')),
+    criticalOutcomes: read(criticalOutcomeGroupSchema, criticalOutcomeData, 'critical-outcomes'),
+    instruments: read(instrumentSchema, { instruments: instrumentData }, 'instruments'),
+  })
 }
 
-function parse<T>(schema: z.ZodType<T>, data: unknown, name: string): T {
-  const result = schema.safeParse(data)
-  if (result.success) return result.data
-  throw new Fault('internal', `terminology data (${name}) break their schema: ${z.prettifyError(result.error)}`, 'Fix the data file named above.')
+function read<T>(schema: z.ZodType<T>, data: Readonly<Record<string, unknown>>, kind: string): T[] {
+  return Object.entries(data).flatMap(([file, rows]) => {
+    const result = z.array(schema).safeParse(rows)
+    if (result.success) return result.data
+    throw new Fault('internal', `terminology data (${kind}/${file}.json) break their schema: ${z.prettifyError(result.error)}`, 'Fix the data file named above.')
+  })
 }
 
 /** Two lists may define one concept: their words are united, the first label stands. */
@@ -46,8 +42,8 @@ function mergeConcepts(concepts: readonly Concept[]): Concept[] {
   return [...merged.values()]
 }
 
-function mergeBodies(bodies: readonly GuidelineBody[]): GuidelineBody[] {
-  const merged = new Map<string, GuidelineBody>()
-  for (const body of bodies) if (!merged.has(body.id)) merged.set(body.id, body)
-  return [...merged.values()]
+function firstOfEachId<T extends GuidelineBody | { readonly id: string }>(rows: readonly T[]): T[] {
+  const byId = new Map<string, T>()
+  for (const row of rows) if (!byId.has(row.id)) byId.set(row.id, row)
+  return [...byId.values()]
 }

@@ -1,7 +1,18 @@
 import type { ConceptId } from '../model/index.ts'
 import type { GuidelineBody } from './body.ts'
 import type { Concept } from './concept.ts'
+import type { CriticalOutcomeGroup } from './critical-outcomes.ts'
+import type { Instrument } from './instrument.ts'
 import type { OutcomeConcept } from './outcome.ts'
+
+/** What a vocabulary is built from. */
+export type VocabularyData = {
+  readonly concepts: readonly Concept[]
+  readonly outcomes: readonly OutcomeConcept[]
+  readonly bodies: readonly GuidelineBody[]
+  readonly criticalOutcomes: readonly CriticalOutcomeGroup[]
+  readonly instruments: readonly Instrument[]
+}
 
 /** A concept found in a text, with the words that named it. */
 export type ConceptMention = {
@@ -24,7 +35,12 @@ export class Vocabulary {
   readonly #names: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly concept: Concept }[]>
   readonly #children: ReadonlyMap<ConceptId, readonly ConceptId[]>
 
-  constructor(concepts: readonly Concept[], outcomes: readonly OutcomeConcept[], bodies: readonly GuidelineBody[]) {
+  readonly #instruments: ReadonlyMap<string, Instrument>
+  readonly #criticalOutcomes: readonly CriticalOutcomeGroup[]
+
+  constructor({ concepts, outcomes, bodies, criticalOutcomes, instruments }: VocabularyData) {
+    this.#instruments = new Map(instruments.map((instrument) => [instrument.id, instrument]))
+    this.#criticalOutcomes = criticalOutcomes
     this.#concepts = new Map(concepts.map((concept) => [concept.id, concept]))
     this.#outcomes = new Map(outcomes.map((outcome) => [outcome.id, outcome]))
     this.#bodies = new Map(bodies.map((body) => [body.id, body]))
@@ -46,6 +62,27 @@ export class Vocabulary {
 
   body(id: string): GuidelineBody | undefined {
     return this.#bodies.get(id)
+  }
+
+  instrument(id: string): Instrument | undefined {
+    return this.#instruments.get(id)
+  }
+
+  /** The critical-outcome group of the nearest condition among the concept and the classes above it. */
+  criticalOutcomesFor(conditionId: ConceptId): CriticalOutcomeGroup | undefined {
+    for (const id of this.ancestors(conditionId)) {
+      const group = this.#criticalOutcomes.find(({ conditions }) => conditions.includes(id))
+      if (group !== undefined) return group
+    }
+    return undefined
+  }
+
+  criticalOutcomes(): readonly CriticalOutcomeGroup[] {
+    return this.#criticalOutcomes
+  }
+
+  outcomes(): IterableIterator<OutcomeConcept> {
+    return this.#outcomes.values()
   }
 
   concepts(): IterableIterator<Concept> {
