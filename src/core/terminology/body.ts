@@ -10,5 +10,7 @@ export const guidelineBodySchema = z.strictObject({
   /** Explicit evidence-to-decision method (METHODS: qualified). */
   qualified: z.boolean(),
   reason: z.string(),
+  /** Years after which the body itself calls its guidance expired (ACP: five). Absent: no such rule known. */
+  expiresAfterYears: z.number().positive().optional(),
 })
 export type GuidelineBody = Readonly<z.infer<typeof guidelineBodySchema>>

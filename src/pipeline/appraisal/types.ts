@@ -1,4 +1,4 @@
-import type { BodyClass, ClinicalQuestion, Finding, Recommendation, SilenceKind, Source } from '../../core/model/index.ts'
+import type { BodyClass, ClinicalQuestion, Finding, Recommendation, SilenceKind, Snapshot, Source } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 
 /** How a source's intervention stands to the one asked about. Only `exact` and `class` speak (METHODS section 5). */
@@ -9,7 +9,7 @@ export type PopulationMatch = 'exact' | 'overlaps' | 'outside' | 'not-stated'
 
 /**
  * Design tier of a result. Tiers are never mixed in one body: blinded randomized before open randomized before
- * controlled observational; uncontrolled results never state an effect.
+ * network before controlled observational; uncontrolled and modelled results never state an effect.
  */
 export type DesignTier = 'blinded-randomized' | 'open-randomized' | 'network' | 'observational' | 'uncontrolled' | 'modelled'
 
@@ -21,6 +21,7 @@ export type Position = {
   /** Name as printed. */
   readonly organization: string
   readonly bodyClass: BodyClass
+  /** On the curated list of bodies with an explicit evidence-to-decision method, and not linked to the maker. */
   readonly qualified: boolean
   readonly linked: boolean | null
   readonly interested: boolean | null
@@ -29,10 +30,13 @@ export type Position = {
   readonly votes: boolean
   /** Why it does not vote; null when it votes. */
   readonly whyNoVote: string | null
+  /** What a reader should know beside it ("over five years old", "ungraded", "later versions not held"). */
   readonly flags: readonly string[]
   readonly interventionMatch: 'exact' | 'class'
   readonly populationMatch: PopulationMatch
   readonly silence: SilenceKind | null
+  /** End of the evidence search, else last update, else publication; null when none is known. */
+  readonly date: string | null
 }
 
 /** One result on the question's topic, with what appraisal read off its design. */
@@ -41,37 +45,57 @@ export type AppraisedFinding = {
   readonly finding: Finding
   /** Identity of the study that measured it: one study counts once, however many reports. */
   readonly studyId: string
+  readonly studyName: string | null
   readonly tier: DesignTier
   readonly synthesis: boolean
   readonly interventionMatch: 'exact' | 'class'
   readonly populationMatch: PopulationMatch
+  /** Tags of its population that the question does not state: it speaks of narrower people. */
+  readonly narrowerBy: readonly string[]
   /** `critical` outcomes decide; `important` are shown; the rest are listed. */
   readonly importance: 'critical' | 'important' | 'other'
-  /** Whether it can carry a between-arm effect; the reason when not. */
+  /** True when the question asks "A against B" and the study has B as its intervention. */
+  readonly reversed: boolean
+  /** Why it cannot carry a between-arm effect; null when it can. */
   readonly notAnEffect: string | null
 }
 
 /** A source set aside, with the reason a reader sees. */
-export type Exclusion = { readonly sourceId: string; readonly title: string; readonly reason: string; readonly kind: 'retracted' | 'own-article' | 'other-intervention' | 'other-population' | 'superseded' | 'not-appraised' }
+export type Exclusion = {
+  readonly sourceId: string
+  readonly title: string
+  readonly reason: string
+  readonly kind: 'retracted' | 'own-article' | 'other-intervention' | 'other-population' | 'superseded' | 'overlapping'
+}
 
-/** A sentence of a source without structured evidence that speaks about the question, verbatim. */
+/** A passage of a source without structured evidence that speaks about the question, verbatim. */
 export type OpenPassage = { readonly source: Source; readonly start: number; readonly end: number; readonly quote: string }
 
 export type Appraisal = {
+  /** The question, with what the sources at hand had to decide (an open population, the order of a comparison). */
   readonly question: ClinicalQuestion
   readonly positions: readonly Position[]
   readonly findings: readonly AppraisedFinding[]
-  /** On-topic sources without any finding or position that speaks (context, cost, narrative). */
-  readonly context: readonly Source[]
-  /** Sources about the alternatives to the intervention for the same condition. */
+  /** Every on-topic source, whether or not it carries a finding or a position. */
+  readonly onTopic: readonly Source[]
+  /** Results of other treatments of the same condition. */
   readonly alternatives: readonly AppraisedFinding[]
   readonly alternativePositions: readonly Position[]
   readonly openPassages: readonly OpenPassage[]
   readonly excluded: readonly Exclusion[]
   /** Year of the first study of the intervention that we hold; null when none has a year. */
   readonly firstEvidenceYear: number | null
+  /** What could be asked instead when nothing is on topic. */
+  readonly nearest: readonly string[]
   readonly considered: number
-  readonly asOfYear: number
+  readonly snapshot: Snapshot
 }
 
 export type AppraisalDependencies = { readonly vocabulary: Vocabulary }
+
+export type AppraisalInput = {
+  readonly question: ClinicalQuestion
+  readonly sources: readonly Source[]
+  readonly passages: readonly { readonly source: Source; readonly start: number; readonly end: number; readonly quote: string }[]
+  readonly snapshot: Snapshot
+}

@@ -46,7 +46,8 @@ export const evidenceRecordSchema = z.strictObject({
   verification: z.object({
     checkedOn: z.iso.date(),
     level: z.enum(['original-page', 'copy-of-page']),
-    pages: z.array(z.url()).min(1),
+    /** Pages the facts were read on; empty where the original list was not kept, which the library command counts. */
+    pages: z.array(z.url()),
   }),
   /** Curated: the study behind this report, and its common name (a name is never an identity). */
   studyId: z.string().nullable().default(null),

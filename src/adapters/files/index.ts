@@ -1,0 +1,1 @@
+export { fileDocuments } from './file-documents.ts'

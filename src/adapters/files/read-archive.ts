@@ -1,0 +1,43 @@
+import { pipeline, Readable } from 'node:stream'
+import { extract, type Entry } from 'tar-stream'
+import { readFault } from './read-fault.ts'
+
+/** One file of a tar archive. `ordinal` tells two members of one name apart. */
+export type ArchiveMember = { readonly name: string; readonly ordinal: number; readonly size: number; readonly bytes: AsyncIterable<Uint8Array> }
+
+/**
+ * Members of a tar stream, one after the other, each wholly passed before the next: memory holds one chunk, not the
+ * archive. Links, folders and the system's own entries ("._name", "__MACOSX") are passed over. Throws a Fault where
+ * the archive is damaged.
+ */
+export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ArchiveMember> {
+  const archive = extract()
+  const input = Readable.from(bytes, { objectMode: false })
+  pipeline(input, archive, () => undefined)
+  let ordinal = 0
+  try {
+    for await (const entry of archive) {
+      ordinal += 1
+      const content = membersBytes(entry)
+      if (entry.header.type === 'file' && !isSystemEntry(entry.header.name)) {
+        yield { name: entry.header.name, ordinal, size: entry.header.size ?? 0, bytes: { [Symbol.asyncIterator]: () => content } }
+      }
+      // What the reader left unread must pass, or the archive stands still.
+      for (let next = await content.next(); next.done !== true; next = await content.next());
+    }
+  } catch (error) {
+    throw readFault(error)
+  } finally {
+    input.destroy()
+  }
+}
+
+/** An iterator whose early end does not destroy the member, so that its rest can still be passed over. */
+function membersBytes(entry: Entry): AsyncIterator<Uint8Array> {
+  const iterator = (entry as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+  return { next: () => iterator.next() }
+}
+
+function isSystemEntry(name: string): boolean {
+  return name.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..') || name.includes('__MACOSX/')
+}

@@ -1,0 +1,7 @@
+export { authorName, initialsOf } from './author-name.ts'
+export { isoDate, medlineDate } from './medline-date.ts'
+export type { AbstractPart, CitationLink, MedlineRecord } from './medline-record.ts'
+export { parsePubmed, PubmedParser } from './pubmed-parser.ts'
+export * from './source/index.ts'
+export { sourceOfMedline, studyOf } from './source-of-medline.ts'
+export * from './xml/index.ts'

@@ -1,0 +1,5 @@
+export { decodeNamedEntity } from './named-entity.ts'
+export { inlineText } from './inline-text.ts'
+export { MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_TOKEN_CHARACTERS, XmlEvents, type XmlHandler } from './xml-events.ts'
+export { childOf, childrenOf, descendantsOf, isElement, rawTextOf } from './xml-query.ts'
+export { MAX_XML_TREE_CHARACTERS, MAX_XML_TREE_ELEMENTS, XmlTrees, type XmlElement, type XmlNode } from './xml-tree.ts'

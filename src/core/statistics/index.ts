@@ -1,0 +1,5 @@
+export { differencePer1000, riskRatioFromCounts, treatedRisk, type RatioMeasure } from './absolute-effect.ts'
+export { chiSquareUpperTail } from './chi-square.ts'
+export { normalCdf, Z_95, zForLevel } from './normal.ts'
+export { poolInverseVariance, type PooledEffect, type StudyEffect } from './pool-inverse-variance.ts'
+export { tQuantile975 } from './student-t.ts'

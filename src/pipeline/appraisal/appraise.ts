@@ -1,0 +1,240 @@
+import type { ClinicalQuestion, Finding, Recommendation, Source } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import { appraisePosition } from './appraise-position.ts'
+import { designTier, isSynthesis, whyNotAnEffect } from './design-tier.ts'
+import { matchIntervention } from './match-intervention.ts'
+import { matchPopulation, type PopulationVerdict } from './match-population.ts'
+import { outcomeImportance } from './outcome-importance.ts'
+import { resolveQuestion } from './resolve-question.ts'
+import { silentRecommendation } from './silent-positions.ts'
+import type { Appraisal, AppraisalDependencies, AppraisalInput, AppraisedFinding, Exclusion, InterventionMatch, Position } from './types.ts'
+
+/**
+ * Sorts what was found by what it can say about the question: findings by study with their design, positions with
+ * their vote, silence with its kind, and everything set aside with the reason.
+ */
+export function appraise({ vocabulary }: AppraisalDependencies, input: AppraisalInput): Appraisal {
+  const sources = [...input.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const question = resolveQuestion(vocabulary, input.question, sources)
+  const bench = new Bench(vocabulary, question, sources, input.snapshot.date === null ? null : Number(input.snapshot.date.slice(0, 4)))
+  for (const source of sources) bench.take(source)
+  return bench.finish(input)
+}
+
+/** Collects while walking the sources once; lives for one appraisal. */
+class Bench {
+  readonly #vocabulary: Vocabulary
+  readonly #question: ClinicalQuestion
+  readonly #asOfYear: number | null
+  readonly #byStudy: ReadonlyMap<string, Source>
+  readonly #supersededBy: ReadonlyMap<string, string>
+  readonly #firstYear: number | null
+  readonly #positions: Position[] = []
+  readonly #findings: AppraisedFinding[] = []
+  readonly #alternatives: AppraisedFinding[] = []
+  readonly #alternativePositions: Position[] = []
+  readonly #excluded: Exclusion[] = []
+  readonly #onTopic = new Map<string, Source>()
+
+  constructor(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[], asOfYear: number | null) {
+    this.#vocabulary = vocabulary
+    this.#question = question
+    this.#asOfYear = asOfYear
+    this.#byStudy = mainReports(sources)
+    this.#supersededBy = new Map(sources.flatMap((source) => (source.evidence?.supersedes ?? []).map((older) => [older, shortName(source)] as const)))
+    this.#firstYear = firstEvidenceYear(vocabulary, question, sources)
+  }
+
+  take(source: Source): void {
+    const evidence = source.evidence
+    if (evidence === null) return
+    if (source.retraction.state === 'retracted') {
+      if (this.#touches(source)) this.#exclude(source, 'retracted', source.retraction.notice ?? 'retracted: supports nothing')
+      return
+    }
+    for (const finding of evidence.findings) this.#takeFinding(source, finding)
+    for (const recommendation of evidence.recommendations) this.#takeRecommendation(source, recommendation)
+    this.#takeSilence(source)
+    this.#explainAbsence(source)
+  }
+
+  finish(input: AppraisalInput): Appraisal {
+    const used = new Set(this.#onTopic.keys())
+    return {
+      question: this.#question,
+      positions: this.#positions,
+      findings: this.#findings,
+      onTopic: [...this.#onTopic.values()],
+      alternatives: this.#alternatives.filter(({ source }) => !used.has(source.id)),
+      alternativePositions: this.#alternativePositions,
+      openPassages: input.passages.filter(({ source }) => source.evidence === null && source.retraction.state !== 'retracted'),
+      excluded: this.#excluded.filter(({ sourceId }) => !used.has(sourceId)),
+      firstEvidenceYear: this.#firstYear,
+      nearest: nearestQuestions(this.#vocabulary, this.#question, input.sources),
+      considered: input.sources.length,
+      snapshot: input.snapshot,
+    }
+  }
+
+  #takeFinding(source: Source, finding: Finding): void {
+    const evidence = source.evidence
+    if (evidence === null) return
+    const interventions = finding.interventions.length > 0 ? finding.interventions : evidence.interventions
+    const comparators = finding.comparators.length > 0 ? finding.comparators : evidence.comparators
+    const population = this.#population(finding.conditions.length > 0 ? finding.conditions : evidence.conditions, finding.criteria ?? evidence.criteria)
+    const { match, reversed } = this.#orientation(interventions, comparators)
+    const main = this.#byStudy.get(evidence.restsOnStudy ?? '') ?? source
+    const tier = designTier(source, finding, main.evidence?.design ?? evidence.design)
+    const appraised = (interventionMatch: 'exact' | 'class'): AppraisedFinding => ({
+      source,
+      finding,
+      studyId: evidence.restsOnStudy ?? source.studyId ?? source.id,
+      studyName: main.studyName ?? source.studyName,
+      tier,
+      synthesis: isSynthesis(source) && evidence.restsOnStudy === null,
+      interventionMatch,
+      populationMatch: population.match,
+      narrowerBy: population.narrowerBy,
+      importance: outcomeImportance(this.#vocabulary, this.#question.population.concepts.length > 0 ? this.#question.population.concepts : evidence.conditions, finding),
+      reversed,
+      notAnEffect: whyNotAnEffect(source, finding, tier),
+    })
+    if (population.match === 'outside') return
+    if (match === 'exact' || match === 'class') {
+      this.#findings.push(appraised(match))
+      this.#onTopic.set(source.id, source)
+    } else if ((match === 'other' || match === 'same-technique') && this.#isAlternative(population) && interventions.length > 0) {
+      this.#alternatives.push(appraised('exact'))
+    }
+  }
+
+  #takeRecommendation(source: Source, recommendation: Recommendation): void {
+    const evidence = source.evidence
+    if (evidence === null) return
+    const interventions = recommendation.interventions.length > 0 ? recommendation.interventions : evidence.interventions
+    const match = matchIntervention(this.#vocabulary, this.#question.intervention.concepts, interventions, recommendation.comparators)
+    const population = this.#population(recommendation.conditions.length > 0 ? recommendation.conditions : evidence.conditions, recommendation.criteria ?? null)
+    if (population.match === 'outside') return
+    const appraised = (interventionMatch: 'exact' | 'class'): Position =>
+      appraisePosition(this.#vocabulary, source, recommendation, { interventionMatch, populationMatch: population.match, asOfYear: this.#asOfYear, supersededBy: this.#supersededBy.get(source.id) ?? null })
+    if (match === 'exact' || match === 'class') {
+      this.#positions.push(appraised(match))
+      this.#onTopic.set(source.id, source)
+    } else if (match !== 'comparator-only' && this.#isAlternative(population) && recommendation.direction !== 'silent') {
+      this.#alternativePositions.push(appraised('exact'))
+    }
+  }
+
+  #takeSilence(source: Source): void {
+    const body = source.evidence?.body ?? null
+    if (source.evidence === null || body === null || body.class !== 'clinical' || body.scope !== 'condition') return
+    if (this.#question.intervention.concepts.length === 0 || this.#question.population.concepts.length === 0) return
+    if (this.#positions.some((position) => position.source.id === source.id)) return
+    const speaksElsewhere = source.evidence.recommendations.some((recommendation) => ['exact', 'class'].includes(matchIntervention(this.#vocabulary, this.#question.intervention.concepts, recommendation.interventions, [])))
+    if (speaksElsewhere) return
+    if (this.#population(source.evidence.conditions, null).match === 'outside') return
+    this.#positions.push(appraisePosition(this.#vocabulary, source, silentRecommendation(source, this.#question.intervention.text ?? '', this.#firstYear), {
+      interventionMatch: 'exact', populationMatch: 'overlaps', asOfYear: this.#asOfYear, supersededBy: this.#supersededBy.get(source.id) ?? null,
+    }))
+    this.#onTopic.set(source.id, source)
+  }
+
+  /** A source that shares the intervention or the technique but did not get in is listed with the reason. */
+  #explainAbsence(source: Source): void {
+    const evidence = source.evidence
+    if (evidence === null || this.#onTopic.has(source.id)) return
+    const match = matchIntervention(this.#vocabulary, this.#question.intervention.concepts, allInterventions(source), [])
+    const populations = [...evidence.findings.map((finding) => this.#population(finding.conditions.length > 0 ? finding.conditions : evidence.conditions, finding.criteria ?? evidence.criteria)), this.#population(evidence.conditions, evidence.criteria)]
+    if (match === 'exact' || match === 'class') {
+      const why = populations.find(({ why: reason }) => reason !== null)?.why
+      if (why !== undefined) this.#exclude(source, 'other-population', `other people or another condition: ${why}`)
+    } else if (match === 'same-technique' && populations.some(({ match: population }) => population !== 'outside')) {
+      const labels = allInterventions(source).map((id) => this.#vocabulary.concept(id)?.label ?? id)
+      this.#exclude(source, 'other-intervention', `another target of the same technique (${[...new Set(labels)].slice(0, 3).join(', ')})`)
+    }
+  }
+
+  #exclude(source: Source, kind: Exclusion['kind'], reason: string): void {
+    this.#excluded.push({ sourceId: source.id, title: source.title, reason, kind })
+  }
+
+  #population(conditions: readonly string[], criteria: Parameters<typeof matchPopulation>[2]['criteria']): PopulationVerdict {
+    return matchPopulation(this.#vocabulary, { conditions: this.#question.population.concepts, criteria: this.#question.criteria }, { conditions, criteria })
+  }
+
+  /** With a comparator asked for, a study of the comparator against the intervention speaks too, the other way round. */
+  #orientation(interventions: readonly string[], comparators: readonly string[]): { match: InterventionMatch; reversed: boolean } {
+    const asked = this.#question.intervention.concepts
+    const against = this.#question.comparator.concepts
+    const match = matchIntervention(this.#vocabulary, asked, interventions, comparators)
+    if (match !== 'comparator-only' || against.length === 0) return { match, reversed: false }
+    const other = matchIntervention(this.#vocabulary, against, interventions, [])
+    return other === 'exact' ? { match: 'exact', reversed: true } : { match, reversed: false }
+  }
+
+  /** Alternatives are treatments of the condition asked about; a mere overlap of an unstated population is none. */
+  #isAlternative(population: PopulationVerdict): boolean {
+    return this.#question.population.concepts.length > 0 && (population.match === 'exact' || population.match === 'overlaps')
+  }
+
+  #touches(source: Source): boolean {
+    const evidence = source.evidence
+    if (evidence === null) return false
+    const match = matchIntervention(this.#vocabulary, this.#question.intervention.concepts, allInterventions(source), evidence.comparators)
+    return match !== 'other' && match !== 'same-technique'
+  }
+}
+
+function allInterventions(source: Source): string[] {
+  const evidence = source.evidence
+  if (evidence === null) return []
+  return [...evidence.interventions, ...evidence.findings.flatMap((finding) => finding.interventions), ...evidence.recommendations.flatMap((recommendation) => recommendation.interventions)]
+}
+
+/** The report whose design speaks for a study: its randomized one, else the first. */
+function mainReports(sources: readonly Source[]): Map<string, Source> {
+  const byStudy = new Map<string, Source>()
+  for (const source of sources) {
+    if (source.studyId === null) continue
+    const known = byStudy.get(source.studyId)
+    if (known === undefined || (known.kind !== 'rct' && source.kind === 'rct')) byStudy.set(source.studyId, source)
+  }
+  return byStudy
+}
+
+const PRIMARY_KINDS: readonly Source['kind'][] = ['rct', 'single-arm', 'cohort', 'case-control', 'case-series', 'label', 'registration']
+
+function firstEvidenceYear(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): number | null {
+  const years = sources
+    .filter((source) => source.evidence !== null && PRIMARY_KINDS.includes(source.kind) && source.kind !== 'label')
+    .filter((source) => matchIntervention(vocabulary, question.intervention.concepts, source.evidence?.interventions ?? [], []) === 'exact')
+    .map((source) => source.year)
+    .filter((year) => year !== null)
+  return years.length === 0 ? null : Math.min(...years)
+}
+
+/** The organization and year, else the study or first author and year: how a source is named in a sentence. */
+export function shortName(source: Source): string {
+  const who = source.studyName ?? source.organization ?? source.authors[0]?.split(' ')[0] ?? source.title
+  return source.year === null ? who : `${who} ${source.year}`
+}
+
+/** Pairs of intervention and condition that the library holds, nearest to what was asked first. */
+function nearestQuestions(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): string[] {
+  const pairs = new Map<string, number>()
+  for (const source of sources) {
+    const evidence = source.evidence
+    if (evidence === null || source.retraction.state === 'retracted') continue
+    const parts = [{ interventions: evidence.interventions, conditions: evidence.conditions }, ...evidence.recommendations]
+    for (const { interventions, conditions } of parts) {
+      for (const intervention of interventions) {
+        for (const condition of conditions.length > 0 ? conditions : evidence.conditions) {
+          const shares = (question.intervention.concepts.some((id) => vocabulary.isWithin(intervention, id)) ? 2 : 0) + (question.population.concepts.some((id) => vocabulary.isWithin(condition, id) || vocabulary.isWithin(id, condition)) ? 1 : 0)
+          const text = `Is ${vocabulary.concept(intervention)?.label ?? intervention} indicated for ${vocabulary.concept(condition)?.label ?? condition}?`
+          pairs.set(text, Math.max(pairs.get(text) ?? 0, shares + (source.kind === 'guideline' ? 0.3 : 0.1)))
+        }
+      }
+    }
+  }
+  return [...pairs].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1)).slice(0, 3).map(([text]) => text)
+}

@@ -1,0 +1,4 @@
+export { appraise, shortName } from './appraise.ts'
+export { AGED_AFTER_YEARS } from './appraise-position.ts'
+export { describeCriteria } from './match-population.ts'
+export type * from './types.ts'

@@ -1,0 +1,76 @@
+import type { ClinicalQuestion, Source } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+
+/**
+ * Settles what the words left open by what the sources hold: an unnamed population becomes the one most sources of
+ * the intervention speak of, and "B against A" becomes "A against B" where the trials tested A. Both are said.
+ */
+export function resolveQuestion(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
+  return resolvePopulation(vocabulary, resolveOrder(vocabulary, question, sources), sources)
+}
+
+function resolveOrder(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
+  const { intervention, comparator } = question
+  if (comparator.concepts.length === 0 || intervention.concepts.length === 0) return question
+  const tests = (studied: readonly string[], against: readonly string[]): number =>
+    sources.filter((source) => comparisons(source).some(({ interventions, comparators }) => within(vocabulary, interventions, studied) && within(vocabulary, comparators, against))).length
+  const asAsked = tests(intervention.concepts, comparator.concepts)
+  const reversed = tests(comparator.concepts, intervention.concepts)
+  const swap = reversed > asAsked || (reversed === 0 && asAsked === 0 && (comparator.text ?? '') < (intervention.text ?? ''))
+  if (!swap) return question
+  return { ...question, intervention: comparator, comparator: intervention, assumptions: [...question.assumptions, `The comparison is told as ${comparator.text ?? ''} against ${intervention.text ?? ''}, the way it was studied.`] }
+}
+
+function comparisons(source: Source): { interventions: readonly string[]; comparators: readonly string[] }[] {
+  const evidence = source.evidence
+  if (evidence === null) return []
+  const record = { interventions: evidence.interventions, comparators: evidence.comparators }
+  return [record, ...evidence.findings.map((finding) => ({
+    interventions: finding.interventions.length > 0 ? finding.interventions : record.interventions,
+    comparators: finding.comparators.length > 0 ? finding.comparators : record.comparators,
+  }))]
+}
+
+function resolvePopulation(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
+  if (question.population.concepts.length > 0 || question.intervention.concepts.length === 0 || question.unexplained.length > 0) return question
+  const perSource = sources
+    .filter((source) => source.evidence !== null && speaksOf(vocabulary, source, question.intervention.concepts))
+    .map((source) => conditionsOf(vocabulary, source, question.intervention.concepts))
+  const counts = new Map<string, number>()
+  for (const conditions of perSource) {
+    for (const id of new Set(conditions.flatMap((condition) => vocabulary.ancestors(condition)))) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || depth(vocabulary, b) - depth(vocabulary, a) || (a < b ? -1 : 1))
+  const chosen = ranked[0]?.[0]
+  if (chosen === undefined) return question
+  const others = ranked.map(([id]) => id).filter((id) => !vocabulary.isWithin(id, chosen) && !vocabulary.isWithin(chosen, id))
+  const label = vocabulary.concept(chosen)?.label ?? chosen
+  const tail = others.length === 0 ? '' : ` It was also studied in: ${others.slice(0, 5).map((id) => vocabulary.concept(id)?.label ?? id).join(', ')}; name one to ask about it.`
+  return {
+    ...question,
+    population: { text: [label, question.population.text].filter((part) => part !== null).join('; '), concepts: [chosen] },
+    assumptions: [...question.assumptions, `No population was named; read as ${label}, which most sources held here speak of.${tail}`],
+  }
+}
+
+function speaksOf(vocabulary: Vocabulary, source: Source, asked: readonly string[]): boolean {
+  const evidence = source.evidence
+  if (evidence === null) return false
+  return within(vocabulary, [...evidence.interventions, ...evidence.recommendations.flatMap((recommendation) => recommendation.interventions)], asked)
+}
+
+/** Conditions of the parts of a source that speak of the intervention. */
+function conditionsOf(vocabulary: Vocabulary, source: Source, asked: readonly string[]): string[] {
+  const evidence = source.evidence
+  if (evidence === null) return []
+  const advised = evidence.recommendations.filter((recommendation) => within(vocabulary, recommendation.interventions, asked)).flatMap((recommendation) => recommendation.conditions)
+  return advised.length > 0 ? advised : [...evidence.conditions]
+}
+
+function within(vocabulary: Vocabulary, ids: readonly string[], asked: readonly string[]): boolean {
+  return ids.some((id) => asked.some((other) => vocabulary.isWithin(id, other)))
+}
+
+function depth(vocabulary: Vocabulary, id: string): number {
+  return vocabulary.ancestors(id).length
+}

@@ -1,0 +1,39 @@
+import type { Article, Audience, Source } from '../core/model/index.ts'
+import type { IngestProgress, IngestReport } from './ingest/ports.ts'
+
+export type AskInput = {
+  readonly question: string
+  /** Facts of the case, one a line; they stay on this machine and never carry a literature citation. */
+  readonly caseText: string | null
+  readonly audience: Audience
+}
+
+export type SearchHit = { readonly sourceId: string; readonly passageId: string; readonly score: number; readonly title: string; readonly text: string }
+
+export type IngestOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: IngestProgress) => void }
+
+/**
+ * The library's public API: what every door calls. Each method takes a question or paths and gives plain data; what
+ * a user may meet is in the data (`no-evidence`, `skipped`), what should not happen is a thrown Fault.
+ */
+export interface Engine {
+  ask(input: AskInput): Promise<Article>
+  search(query: string, k: number): Promise<{ readonly hits: readonly SearchHit[] }>
+  ingest(paths: readonly string[], options?: IngestOptions): Promise<IngestReport>
+  /** One source with its text, so that anyone can check a quote; null when this home does not hold it. */
+  source(id: string): Promise<Source | null>
+  /** What is set up, what leaves this machine, what is missing. */
+  status(): Promise<EngineStatus>
+  close(): Promise<void>
+}
+
+export type EngineStatus = {
+  readonly home: string
+  readonly writable: boolean
+  readonly snapshot: { readonly id: string; readonly date: string | null; readonly sources: number } | null
+  readonly passages: number | null
+  readonly indexInStep: boolean
+  readonly newerSnapshotOnItsWay: boolean
+  readonly retracted: number
+  readonly starterLibrary: string | null
+}

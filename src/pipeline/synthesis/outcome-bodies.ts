@@ -1,0 +1,199 @@
+import { poolInverseVariance, zForLevel, type PooledEffect } from '../../core/statistics/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
+import { decisionThreshold } from './decision-threshold.ts'
+import { absoluteEffect, zoneOf } from './effect-zone.ts'
+import { rateCertainty } from './rate-certainty.ts'
+import { directionOf, isRatio, readEffect } from './read-effect.ts'
+import { RULES } from './rules.ts'
+import type { Baseline, ComparisonClass, Effect, OutcomeBody } from './types.ts'
+
+/** A sham and a placebo conceal the treatment; the other comparators answer other questions and are never mixed. */
+export function comparisonClass(appraised: AppraisedFinding): ComparisonClass {
+  switch (appraised.finding.comparatorType) {
+    case 'sham': case 'placebo': return 'sham-or-placebo'
+    case 'usual-care': case 'no-treatment': case 'mixed': return 'no-treatment-or-usual-care'
+    case 'active': return 'active'
+    case 'dose': case 'own-baseline': case 'none': case 'not-stated': return 'other'
+  }
+}
+
+/** Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study (METHODS section 3). */
+export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[]): OutcomeBody[] {
+  const groups = new Map<string, AppraisedFinding[]>()
+  for (const appraised of findings) {
+    if (appraised.notAnEffect !== null || readEffect(appraised) === null) continue
+    const key = groupKey(appraised)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [appraised])
+    else group.push(appraised)
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, group]) => buildBody(vocabulary, id, group))
+}
+
+/** Everything that must agree before two results are one outcome. */
+function groupKey(appraised: AppraisedFinding): string {
+  const { finding } = appraised
+  const outcome = finding.components.length > 0 ? [...finding.components].sort().join('+') : (finding.outcomeConcept ?? finding.outcome.toLowerCase())
+  const scale = finding.measure === 'MD' ? (finding.instrument ?? finding.unit ?? finding.outcome) : finding.measure === 'SMD' ? 'smd' : (finding.instrument ?? 'events')
+  return [outcome, scale, finding.measure === 'MD' ? timeBand(finding.timeMonths) : '', appraised.tier, comparisonClass(appraised), finding.outcomeKind].join('|')
+}
+
+/** Time bands of pain and function outcomes (Furlan 2015). */
+function timeBand(months: number | null): string {
+  if (months === null) return 'time-not-stated'
+  if (months <= 0.5) return 'to-2-weeks'
+  if (months <= 3.5) return 'to-3-months'
+  return months < 12 ? '3-to-12-months' : 'from-12-months'
+}
+
+function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[]): OutcomeBody {
+  const ranked = [...group].sort(compareFindings)
+  const syntheses = ranked.filter(({ synthesis }) => synthesis)
+  const exactTrial = ranked.find(({ synthesis, populationMatch }) => !synthesis && populationMatch === 'exact')
+  const synthesis = syntheses[0]
+  const useSynthesis = synthesis !== undefined && (synthesis.populationMatch === 'exact' || exactTrial === undefined)
+  const trials = oneByStudy(ranked.filter((appraised) => !appraised.synthesis))
+  const headlineTrial = trials[0]
+  const headline = useSynthesis ? synthesis : (headlineTrial ?? synthesis)
+  if (headline === undefined) throw new Error('a body of evidence needs a finding')
+  const inside = useSynthesis ? trials.filter(({ studyId }) => headline.source.evidence?.contains.includes(studyId) === true).map(({ studyId }) => studyId) : []
+
+  const pooled = useSynthesis ? null : poolTrials(trials)
+  const reported = readEffect(headline)
+  const effect: Effect | null = pooled === null ? reported : pooled.effect
+  const baseline = baselineOf(useSynthesis ? (inside.length > 0 ? trials.filter(({ studyId }) => inside.includes(studyId)) : [headline]) : trials, headline)
+  const threshold = effect === null ? null : decisionThreshold(vocabulary, headline, effect, baseline)
+  const zone = effect === null ? { zone: null, excludesThreshold: false } : zoneOf(effect, threshold, baseline)
+  const conducted = useSynthesis ? trials.filter(({ studyId }) => inside.includes(studyId)) : trials
+  const people = useSynthesis ? (headline.source.evidence?.n ?? null) : sumOrNull(trials.map(({ source }) => source.evidence?.n ?? null))
+  const effects = trials.map((trial) => readEffect(trial)).filter((value) => value !== null)
+  const contradictory = contradicts(vocabulary, useSynthesis ? trials.filter(({ studyId }) => !inside.includes(studyId)).concat(conducted) : trials, pooled?.statistics ?? poolTrials(trials)?.statistics ?? null)
+  const statistics = pooled?.statistics ?? null
+  const rating = rateCertainty(vocabulary, {
+    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, events: eventsOf(trials.length > 0 ? trials : [headline]), contradictory,
+  })
+  const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
+  return {
+    id,
+    label: headline.finding.outcome,
+    plain: concept?.plain ?? headline.finding.outcome,
+    outcomeConcept: headline.finding.outcomeConcept,
+    components: headline.finding.components,
+    kind: headline.finding.outcomeKind === 'harm' ? 'harm' : 'benefit',
+    importance: headline.importance,
+    tier: headline.tier,
+    comparison: comparisonClass(headline),
+    headline,
+    trials,
+    inside,
+    overlapping: syntheses.filter((other) => other !== headline),
+    effect,
+    pool: statistics === null ? null : { k: statistics.k, tau2: statistics.tau2, i2: statistics.i2, qPValue: statistics.qPValue, model: statistics.model },
+    people,
+    baseline,
+    absolute: effect === null ? null : absoluteEffect(effect, baseline),
+    threshold,
+    ...zone,
+    ...rating,
+    contradictory,
+  }
+}
+
+/** The exact population first, then whole-trial results, syntheses, the newest search, the most people. */
+function compareFindings(a: AppraisedFinding, b: AppraisedFinding): number {
+  const population = (value: AppraisedFinding): number => (value.populationMatch === 'exact' ? 0 : 1)
+  const role = (value: AppraisedFinding): number => (value.finding.role === 'primary' ? 0 : value.finding.role === 'subgroup' || value.finding.role === 'post-hoc' ? 2 : 1)
+  const interval = (value: AppraisedFinding): number => (value.finding.ciLow === null ? 1 : 0)
+  return population(a) - population(b) || interval(a) - interval(b) || role(a) - role(b) || Number(b.synthesis) - Number(a.synthesis)
+    || dateOf(b).localeCompare(dateOf(a)) || (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0) || (a.finding.id < b.finding.id ? -1 : 1)
+}
+
+function dateOf({ source }: AppraisedFinding): string {
+  return source.evidence?.searchDate ?? String(source.year ?? '')
+}
+
+/** One result a study: the first in rank; the last report of the randomized comparison counts. */
+function oneByStudy(findings: readonly AppraisedFinding[]): AppraisedFinding[] {
+  const byStudy = new Map<string, AppraisedFinding>()
+  for (const appraised of findings) if (!byStudy.has(appraised.studyId)) byStudy.set(appraised.studyId, appraised)
+  return [...byStudy.values()]
+}
+
+function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect } | null {
+  const whole = trials.filter(({ finding }) => finding.role !== 'subgroup' && finding.role !== 'post-hoc')
+  const rows = whole.map((trial) => ({ trial, effect: readEffect(trial) })).filter((row): row is { trial: AppraisedFinding; effect: Effect } => row.effect !== null && row.effect.low !== null && row.effect.high !== null)
+  const [first] = rows
+  if (first === undefined || rows.length < 2 || rows.length < whole.length) return null
+  if (rows.some(({ effect }) => family(effect) !== family(first.effect) || effect.higherIsBetter !== first.effect.higherIsBetter)) return null
+  if (rows.some(({ trial }) => trial.finding.comparatorType !== first.trial.finding.comparatorType)) return null
+  const log = isRatio(first.effect)
+  const studies = rows.map(({ trial, effect }) => {
+    const z = typeof trial.finding.ciLevel === 'number' ? zForLevel(trial.finding.ciLevel) : zForLevel(0.95)
+    const scale = (x: number): number => (log ? Math.log(x) : x)
+    return { estimate: scale(effect.estimate), standardError: (scale(effect.high ?? NaN) - scale(effect.low ?? NaN)) / (2 * z) }
+  })
+  if (studies.some(({ standardError }) => !Number.isFinite(standardError) || standardError <= 0)) return null
+  const statistics = poolInverseVariance(studies)
+  if (statistics === null) return null
+  const back = (x: number): number => (log ? Math.exp(x) : x)
+  return { effect: { measure: first.effect.measure, estimate: back(statistics.estimate), low: back(statistics.low), high: back(statistics.high), origin: 'pooled', higherIsBetter: first.effect.higherIsBetter }, statistics }
+}
+
+/** Families that may be pooled (METHODS section 3.4): hazard and rate ratios together, nothing else across. */
+function family(effect: Effect): string {
+  return effect.measure === 'HR' || effect.measure === 'IRR' ? 'HR' : effect.measure
+}
+
+/** Control-arm risk of the trials, pooled by adding counts; counts are for baseline risk only. */
+function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFinding): Baseline | null {
+  const from = trials.filter((trial) => controlArm(trial) !== null)
+  const rows = from.length > 0 ? from : controlArm(headline) === null ? [] : [headline]
+  let events = 0
+  let total = 0
+  for (const row of rows) {
+    const arm = controlArm(row)
+    if (arm === null) continue
+    events += arm.events
+    total += arm.total
+  }
+  if (total === 0) return null
+  const months = rows.map(({ finding, source }) => finding.timeMonths ?? source.evidence?.followUpMonths ?? null).filter((value) => value !== null)
+  return { proportion: events / total, events, total, from: rows, months: months.length === 0 ? null : months.reduce((sum, value) => sum + value, 0) / months.length }
+}
+
+function controlArm({ finding, reversed }: AppraisedFinding): { readonly events: number; readonly total: number } | null {
+  const arms = finding.arms.filter((arm) => arm.role === (reversed ? 'intervention' : 'control'))
+  const [arm] = arms
+  if (arms.length !== 1 || arm === undefined || arm.events === null || arm.total === null || arm.total === 0 || arm.events > arm.total) return null
+  return { events: arm.events, total: arm.total }
+}
+
+function eventsOf(findings: readonly AppraisedFinding[]): number | null {
+  return sumOrNull(findings.map(({ finding }) => sumOrNull(finding.arms.map((arm) => arm.events))))
+}
+
+function sumOrNull(values: readonly (number | null)[]): number | null {
+  const held = values.filter((value) => value !== null)
+  return held.length === 0 || held.length < values.length ? null : held.reduce((sum, value) => sum + value, 0)
+}
+
+/** Trials of at least 200 people that disagree about direction or about mattering, beyond chance (Q p < 0.10). */
+function contradicts(vocabulary: Vocabulary, trials: readonly AppraisedFinding[], statistics: PooledEffect | null): boolean {
+  if (statistics === null || statistics.qPValue >= RULES.inconsistencyQp) return false
+  const large = trials.filter(({ source }) => (source.evidence?.n ?? 0) >= RULES.largeTrialPeople)
+  const seen = large.map((trial) => {
+    const effect = readEffect(trial)
+    if (effect === null) return null
+    const baseline = baselineOf([trial], trial)
+    const { zone } = zoneOf(effect, decisionThreshold(vocabulary, trial, effect, baseline), baseline)
+    return zone === null ? null : { zone, direction: directionOf(effect) }
+  }).filter((value) => value !== null)
+  const favourable = seen.some(({ zone }) => zone === 'important-benefit' || zone === 'small-benefit')
+  const not = seen.some(({ zone }) => zone === 'trivial' || zone === 'inconclusive' || zone === 'small-harm' || zone === 'important-harm')
+  return favourable && not
+}
+
+/** Tiers in the order in which they are believed; a later one is used only when no earlier one has a zone. */
+export const TIER_ORDER: readonly DesignTier[] = ['blinded-randomized', 'open-randomized', 'network', 'observational']
+export const COMPARISON_ORDER: readonly ComparisonClass[] = ['sham-or-placebo', 'no-treatment-or-usual-care', 'active', 'other']

@@ -1,0 +1,144 @@
+import type { Certainty } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
+import { thresholdsCrossed } from './effect-zone.ts'
+import { excludesNull, isRatio } from './read-effect.ts'
+import { RULES } from './rules.ts'
+import type { Baseline, DomainRating, Effect, Threshold } from './types.ts'
+
+const LEVELS: readonly Certainty[] = ['very-low', 'low', 'moderate', 'high']
+
+export function certaintyRank(certainty: Certainty): number {
+  return LEVELS.indexOf(certainty)
+}
+
+export function lowestCertainty(values: readonly Certainty[]): Certainty | null {
+  return values.length === 0 ? null : values.reduce((lowest, value) => (certaintyRank(value) < certaintyRank(lowest) ? value : lowest))
+}
+
+/** Starting level by design (METHODS section 2): uncontrolled data start very low for effect, whatever the title says. */
+export function startingCertainty(tier: DesignTier): Certainty {
+  switch (tier) {
+    case 'blinded-randomized': case 'open-randomized': case 'network': return 'high'
+    case 'observational': return 'low'
+    case 'uncontrolled': case 'modelled': return 'very-low'
+  }
+}
+
+export type RatingInput = {
+  readonly headline: AppraisedFinding
+  /** Trials whose conduct speaks for the body: those inside a published pool that are held, or the trials themselves. */
+  readonly trials: readonly AppraisedFinding[]
+  readonly tier: DesignTier
+  readonly effect: Effect | null
+  readonly threshold: Threshold | null
+  readonly baseline: Baseline | null
+  readonly pool: { readonly k: number; readonly i2: number; readonly qPValue: number } | null
+  readonly effects: readonly Effect[]
+  readonly people: number | null
+  readonly events: number | null
+  readonly contradictory: boolean
+}
+
+/** GRADE by outcome, by the simplest reading of METHODS section 2: each domain with its input; indirectness is left to a person. */
+export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { readonly certainty: Certainty; readonly start: Certainty; readonly domains: readonly DomainRating[] } {
+  const start = startingCertainty(input.tier)
+  const domains = [riskOfBias(vocabulary, input), inconsistency(input), imprecision(input), publicationBias(input), indirectness(input)]
+  const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
+  const computed = LEVELS[Math.max(0, certaintyRank(start) - lost)] ?? 'very-low'
+  const cap = statedCap(input)
+  const certainty = cap === null || certaintyRank(cap.level) >= certaintyRank(computed) ? computed : cap.level
+  const rated = cap === null ? domains : [...domains, { domain: 'stated rating', concern: 'none', reason: cap.reason } satisfies DomainRating]
+  return { certainty, start, domains: rated }
+}
+
+const SUBJECTIVE: readonly string[] = ['symptom', 'function', 'qol', 'response']
+
+function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people }: RatingInput): DomainRating {
+  const sources = trials.length > 0 ? trials.map(({ source }) => source) : [headline.source]
+  const judged = sources.map((source) => {
+    const serious: string[] = []
+    const notes: string[] = []
+    const design = source.evidence?.design
+    const category = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)?.category
+    if (headline.tier === 'open-randomized' && category !== undefined && SUBJECTIVE.includes(category) && design?.participantsBlinded !== true) serious.push('people knew their treatment and judged the outcome themselves')
+    if (headline.tier === 'open-randomized' && category === 'care-driven') notes.push('an open trial of an outcome that depends on a decision')
+    if (headline.finding.analysis === 'per-protocol' || headline.finding.analysis === 'on-treatment') serious.push('per-protocol analysis only')
+    for (const signal of source.evidence?.signals ?? []) {
+      if (signal.kind === 'per-protocol-only' && !serious.includes('per-protocol analysis only')) serious.push('per-protocol analysis only')
+      if (signal.kind === 'stopped-early-benefit') {
+        const mean = effect !== null && !isRatio(effect) && effect.measure !== 'RD'
+        const early = mean ? (people ?? 0) < RULES.earlyStoppingPeople : (events ?? 0) < RULES.earlyStoppingEvents
+        if (early) serious.push('stopped early for benefit')
+        else notes.push('stopped early for benefit')
+      }
+      if (signal.kind === 'attrition' && signal.value !== null) {
+        if (signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
+        else if (signal.value > RULES.attritionNote) notes.push(`${signal.value}% lost to follow-up`)
+      }
+      if (signal.kind === 'crossover') notes.push('people crossed over between arms')
+      if (signal.kind === 'primary-outcome-changed') notes.push('primary outcome changed')
+      if (signal.kind === 'unadjudicated') notes.push('outcomes not adjudicated')
+      if (signal.kind === 'concealment-unclear') notes.push('concealment unclear')
+      if (signal.kind === 'cluster') notes.push('cluster trial')
+    }
+    return { serious: notes.length >= 2 && serious.length === 0 ? [`two weaknesses: ${notes.join(', ')}`] : serious, notes, weight: source.evidence?.n ?? 1 }
+  })
+  const total = judged.reduce((sum, { weight }) => sum + weight, 0)
+  const share = (test: (serious: readonly string[]) => boolean): number => judged.filter(({ serious }) => test(serious)).reduce((sum, { weight }) => sum + weight, 0) / total
+  const reasons = [...new Set(judged.flatMap(({ serious }) => serious))]
+  if (share((serious) => serious.length >= 2) > 0.5) return { domain: 'risk of bias', concern: 'very-serious', reason: reasons.join('; ') }
+  if (share((serious) => serious.length >= 1) > 0.5) return { domain: 'risk of bias', concern: 'serious', reason: reasons.join('; ') }
+  const notes = [...new Set(judged.flatMap((study) => study.notes))]
+  if (notes.length > 0) return { domain: 'risk of bias', concern: 'note', reason: notes.join('; ') }
+  return headline.synthesis && trials.length === 0
+    ? { domain: 'risk of bias', concern: 'not-assessable', reason: 'the trials inside the review are not held' }
+    : { domain: 'risk of bias', concern: 'none', reason: 'no serious signal in what is held' }
+}
+
+function inconsistency({ pool, effects, threshold, contradictory }: RatingInput): DomainRating {
+  if (pool === null) return { domain: 'inconsistency', concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
+  const sides = new Set(effects.map((effect) => isRatio(effect) && threshold !== null && threshold.kind === 'points' ? 0 : Math.sign(Math.log(isRatio(effect) ? effect.estimate : Math.exp(effect.estimate)))))
+  const spread = pool.i2 >= RULES.inconsistencyI2 || pool.qPValue < RULES.inconsistencyQp
+  if ((contradictory || sides.size > 1) && spread) {
+    const twice = pool.i2 >= RULES.inconsistencyI2Twice && intervalsApart(effects)
+    return { domain: 'inconsistency', concern: twice ? 'very-serious' : 'serious', reason: `trials disagree (I² ${Math.round(pool.i2)}%)` }
+  }
+  return { domain: 'inconsistency', concern: 'none', reason: `trials agree on what matters (I² ${Math.round(pool.i2)}%)` }
+}
+
+function intervalsApart(effects: readonly Effect[]): boolean {
+  return effects.some((a) => effects.some((b) => a.high !== null && b.low !== null && a.high < b.low))
+}
+
+function imprecision({ effect, threshold, baseline, people, events }: RatingInput): DomainRating {
+  const domain = 'imprecision'
+  if (effect === null) return { domain, concern: 'not-assessable', reason: 'no between-arm effect held' }
+  const crossed = thresholdsCrossed(effect, threshold, baseline)
+  const small = isRatio(effect) || effect.measure === 'RD' ? (events ?? Number.POSITIVE_INFINITY) < RULES.informationSizeEvents && (people ?? 0) < RULES.informationSizePeople * 10 : (people ?? Number.POSITIVE_INFINITY) < RULES.informationSizePeople
+  if (crossed === null) return { domain, concern: small ? 'very-serious' : 'serious', reason: 'the interval was not available to us' }
+  if (crossed === 2) return { domain, concern: 'very-serious', reason: 'the interval holds both an important benefit and an important harm' }
+  if (crossed === 1) return { domain, concern: 'serious', reason: `the interval crosses the line that matters (${threshold?.label ?? 'no difference'})` }
+  const bounds = effect.low !== null && effect.high !== null && isRatio(effect) && effect.low > 0 ? effect.high / effect.low : null
+  const limit = effect.measure === 'OR' ? RULES.boundRatioOdds : RULES.boundRatioRisk
+  if (excludesNull(effect) === true && bounds !== null && bounds > limit) return { domain, concern: 'serious', reason: 'a large effect from little information' }
+  return { domain, concern: 'none', reason: 'the interval stays on one side of the line that matters' }
+}
+
+function publicationBias({ effects }: RatingInput): DomainRating {
+  return { domain: 'publication bias', concern: 'not-assessable', reason: effects.length < 10 ? 'fewer than ten studies held: no test is possible' : 'not tested' }
+}
+
+function indirectness({ headline, tier }: RatingInput): DomainRating {
+  const reasons = [tier === 'network' ? 'an indirect comparison' : '', headline.interventionMatch === 'class' ? 'the class, not the drug asked about' : '', headline.populationMatch === 'overlaps' ? 'a population that only partly matches' : ''].filter((reason) => reason !== '')
+  return { domain: 'indirectness', concern: 'not-judged', reason: reasons.length === 0 ? 'not judged' : `not judged: ${reasons.join('; ')}` }
+}
+
+/** A review's own rating caps ours and never lifts it; a published pool that states none is capped at moderate (convention). */
+function statedCap({ headline }: RatingInput): { readonly level: Certainty; readonly reason: string } | null {
+  if (!headline.synthesis) return null
+  const stated = headline.source.evidence?.statedCertainty ?? []
+  const own = stated.find(({ outcomeConcept }) => outcomeConcept !== null && (outcomeConcept === headline.finding.outcomeConcept || headline.finding.components.includes(outcomeConcept))) ?? stated.find(({ outcomeConcept }) => outcomeConcept === null)
+  if (own !== undefined) return { level: own.certainty, reason: `the review itself rates it ${own.certainty.replace('-', ' ')}` }
+  return { level: 'moderate', reason: 'a published pool whose own rating is not held is rated moderate at most' }
+}

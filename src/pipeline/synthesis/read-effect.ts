@@ -1,0 +1,90 @@
+import type { Finding } from '../../core/model/index.ts'
+import { riskRatioFromCounts } from '../../core/statistics/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
+import type { Effect } from './types.ts'
+
+const RATIO = ['RR', 'OR', 'HR', 'IRR'] as const
+type RatioName = (typeof RATIO)[number]
+
+export function isRatio(effect: Effect): effect is Effect & { readonly measure: RatioName } {
+  return RATIO.some((measure) => measure === effect.measure)
+}
+
+/**
+ * A finding as a between-arm effect, or null when it states none. Efficacy in percent becomes a risk ratio with its
+ * bounds swapped; where only counts are held the ratio is ours and says so. A study of B against A is turned round
+ * when A against B was asked. An interval whose level is not stated is shown but is not used: its bounds are null.
+ */
+export function readEffect({ finding, reversed, notAnEffect }: AppraisedFinding): Effect | null {
+  if (notAnEffect !== null || finding.higherIsBetter === null) return null
+  const effect = fromReport(finding, finding.higherIsBetter) ?? fromCounts(finding, finding.higherIsBetter)
+  return effect === null ? null : reversed ? turnRound(effect) : effect
+}
+
+function fromReport(finding: Finding, higherIsBetter: boolean): Effect | null {
+  const { estimate, measure } = finding
+  if (estimate === null) return null
+  const usable = finding.ciLevel !== null
+  const low = usable ? finding.ciLow : null
+  const high = usable ? finding.ciHigh : null
+  const held = low !== null && high !== null
+  const base = { origin: 'reported', higherIsBetter } as const
+  switch (measure) {
+    case 'RR': case 'OR': case 'HR': case 'IRR':
+      if (estimate <= 0) return null
+      return withCountsWhenBare({ ...base, measure, estimate, low: held ? low : null, high: held ? high : null }, finding, higherIsBetter)
+    case 'MD': case 'SMD':
+      return { ...base, measure, estimate, low: held ? low : null, high: held ? high : null }
+    case 'RD': {
+      const scale = finding.unit !== null && /%|percent/i.test(finding.unit) ? 0.01 : Math.abs(estimate) > 1 ? 0.01 : 1
+      return { ...base, measure, estimate: estimate * scale, low: held ? low * scale : null, high: held ? high * scale : null }
+    }
+    case 'efficacy':
+      return { ...base, measure: 'RR', estimate: 1 - estimate / 100, low: held ? Math.max(0, 1 - high / 100) : null, high: held ? 1 - low / 100 : null }
+    case 'relative-change':
+      return { ...base, measure: 'RR', estimate: 1 + estimate / 100, low: held ? 1 + low / 100 : null, high: held ? 1 + high / 100 : null }
+    case 'proportion': case 'mean-change': case 'other':
+      return null
+  }
+}
+
+/** A ratio without an interval gains one from the counts only when it is the same ratio (within rounding). */
+function withCountsWhenBare(effect: Effect, finding: Finding, higherIsBetter: boolean): Effect {
+  if (effect.low !== null) return effect
+  const counted = fromCounts(finding, higherIsBetter)
+  return effect.measure === 'RR' && counted !== null && Math.abs(counted.estimate - effect.estimate) < 0.01 ? counted : effect
+}
+
+function fromCounts(finding: Finding, higherIsBetter: boolean): Effect | null {
+  if (finding.measure === 'MD' || finding.measure === 'SMD' || finding.measure === 'mean-change') return null
+  const treated = finding.arms.filter((arm) => arm.role === 'intervention')
+  const control = finding.arms.filter((arm) => arm.role === 'control')
+  const [a] = treated
+  const [b] = control
+  if (treated.length !== 1 || control.length !== 1 || a === undefined || b === undefined) return null
+  if (a.events === null || a.total === null || b.events === null || b.total === null) return null
+  const ratio = riskRatioFromCounts(a.events, a.total, b.events, b.total)
+  return ratio === null ? null : { measure: 'RR', estimate: ratio.estimate, low: ratio.low, high: ratio.high, origin: 'counts', higherIsBetter }
+}
+
+function turnRound(effect: Effect): Effect {
+  if (isRatio(effect)) return { ...effect, estimate: 1 / effect.estimate, low: effect.high === null ? null : 1 / effect.high, high: effect.low === null || effect.low === 0 ? null : 1 / effect.low }
+  return { ...effect, estimate: -effect.estimate, low: effect.high === null ? null : -effect.high, high: effect.low === null ? null : -effect.low }
+}
+
+/** The value of "no difference" on the effect's scale. */
+export function nullValue(effect: Effect): number {
+  return isRatio(effect) ? 1 : 0
+}
+
+/** Whether the interval lies wholly on one side of no difference; null without an interval. */
+export function excludesNull(effect: Effect): boolean | null {
+  if (effect.low === null || effect.high === null) return null
+  return effect.low > nullValue(effect) || effect.high < nullValue(effect)
+}
+
+/** +1 when the estimate is on the good side, −1 on the bad side, 0 at no difference. */
+export function directionOf(effect: Effect): number {
+  const side = Math.sign(effect.estimate - nullValue(effect))
+  return effect.higherIsBetter ? side : -side
+}

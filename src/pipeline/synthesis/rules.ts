@@ -1,0 +1,36 @@
+/**
+ * Every number of the method in one place, with its source. [G6] GRADE guidelines 6, [H10] Cochrane Handbook chapter
+ * 10; "convention" marks a choice of ours, open to a better one.
+ */
+export const RULES = {
+  /** Ratio thresholds where no baseline risk is held [G6]. */
+  ratioThresholdLow: 0.75,
+  ratioThresholdHigh: 1.25,
+  /** Threshold of a single disease death in screening, per 1000 (convention). */
+  defaultEventThresholdPer1000: 10,
+  /** Information size without inputs [G6]. */
+  informationSizeEvents: 300,
+  informationSizePeople: 400,
+  /** Bound ratio above which a large effect is still imprecise [G34]. */
+  boundRatioRisk: 3,
+  boundRatioOdds: 2.5,
+  /** Early stopping for benefit is serious below this many events (Bassler 2010) or people, for a mean (convention). */
+  earlyStoppingEvents: 500,
+  earlyStoppingPeople: 400,
+  /** Attrition in percent (Schulz & Grimes 2002). */
+  attritionSerious: 20,
+  attritionNote: 5,
+  /** Inconsistency [G7]. */
+  inconsistencyI2: 50,
+  inconsistencyQp: 0.1,
+  inconsistencyI2Twice: 75,
+  /** A trial large enough for its disagreement to count (convention). */
+  largeTrialPeople: 200,
+  /** Guidance this old and contradicted by a newer qualified body has no vote (METHODS section 5). */
+  noVoteAfterYears: 10,
+  /** Coverage or assessment bodies that must agree before modifier M1 acts (convention). */
+  coverageBodiesForM1: 2,
+  relayedBodiesForM4: 2,
+  /** Strata beyond this number are not told apart: the reader could not follow. */
+  maximumStrata: 6,
+} as const

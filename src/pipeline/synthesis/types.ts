@@ -1,0 +1,127 @@
+import type { Certainty, ClinicalQuestion, PopulationCriteria, Stance } from '../../core/model/index.ts'
+import type { Appraisal, AppraisedFinding, DesignTier, Position } from '../appraisal/index.ts'
+
+/** An effect on its own scale; `benefit` is +1 when a larger number is good, −1 when it is bad. */
+export type Effect = {
+  readonly measure: 'RR' | 'OR' | 'HR' | 'IRR' | 'RD' | 'MD' | 'SMD'
+  readonly estimate: number
+  readonly low: number | null
+  readonly high: number | null
+  /** `reported` by the source, `counts` = our calculation from its counts, `pooled` = ours over several studies. */
+  readonly origin: 'reported' | 'counts' | 'pooled'
+  readonly higherIsBetter: boolean
+}
+
+/** Risk of the outcome without the treatment: where it comes from and over what time. */
+export type Baseline = { readonly proportion: number; readonly events: number; readonly total: number; readonly from: readonly AppraisedFinding[]; readonly months: number | null }
+
+/** Events per 1000 people over the baseline's time; positive `fewer` means fewer events. */
+export type AbsoluteEffect = {
+  readonly controlPer1000: number
+  readonly treatedPer1000: number
+  /** Treated minus control, per 1000, with its bounds in numerical order. */
+  readonly difference: number
+  readonly low: number | null
+  readonly high: number | null
+  /** Number needed to treat (or harm), only when the interval excludes no difference; rounded up. */
+  readonly numberNeeded: { readonly estimate: number; readonly low: number; readonly high: number } | null
+}
+
+/** What counts as a difference that matters (METHODS section 4). */
+export type Threshold = { readonly kind: 'per-1000' | 'ratio' | 'points'; readonly value: number; readonly label: string; readonly verified: boolean }
+
+export type Zone = 'important-benefit' | 'small-benefit' | 'trivial' | 'small-harm' | 'important-harm' | 'inconclusive'
+
+/** One GRADE domain: what was seen and what it cost. */
+export type DomainRating = {
+  readonly domain: 'risk of bias' | 'inconsistency' | 'imprecision' | 'indirectness' | 'publication bias' | 'stated rating'
+  readonly concern: 'none' | 'note' | 'serious' | 'very-serious' | 'not-assessable' | 'not-judged'
+  readonly reason: string
+}
+
+/** One outcome of one comparison, by study. */
+export type OutcomeBody = {
+  readonly id: string
+  readonly label: string
+  readonly plain: string
+  readonly outcomeConcept: string | null
+  readonly components: readonly string[]
+  readonly kind: 'benefit' | 'harm'
+  readonly importance: AppraisedFinding['importance']
+  readonly tier: DesignTier
+  readonly comparison: ComparisonClass
+  /** The finding that is quoted: the published pool or the trial that speaks for the outcome. */
+  readonly headline: AppraisedFinding
+  /** Trials of this outcome, by study. */
+  readonly trials: readonly AppraisedFinding[]
+  /** Trials inside the published pool: shown indented, without weight. */
+  readonly inside: readonly string[]
+  readonly overlapping: readonly AppraisedFinding[]
+  readonly effect: Effect | null
+  readonly pool: { readonly k: number; readonly tau2: number; readonly i2: number; readonly qPValue: number; readonly model: string } | null
+  readonly people: number | null
+  readonly baseline: Baseline | null
+  readonly absolute: AbsoluteEffect | null
+  readonly threshold: Threshold | null
+  readonly zone: Zone | null
+  /** Whether the interval rules out a benefit as large as the threshold; false where it cannot be told. */
+  readonly excludesThreshold: boolean
+  readonly certainty: Certainty
+  readonly start: Certainty
+  readonly domains: readonly DomainRating[]
+  /** Trials of ≥ 200 people disagree about direction or about mattering. */
+  readonly contradictory: boolean
+}
+
+export type ComparisonClass = 'sham-or-placebo' | 'no-treatment-or-usual-care' | 'active' | 'other'
+
+export type GuidelineSignal = 'G0' | 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7'
+export type EvidenceSignal = 'E0' | 'E1' | 'E2' | 'E3c' | 'E3i' | 'E4' | 'E5'
+
+export type ModifierNote = { readonly id: 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'note'; readonly text: string }
+
+/** The verdict for one group of people, with its working. */
+export type Stratum = {
+  readonly id: string
+  readonly label: string
+  readonly criteria: PopulationCriteria
+  readonly votes: readonly Position[]
+  readonly guidelineSignal: GuidelineSignal
+  readonly evidenceSignal: EvidenceSignal
+  readonly evidenceReason: string
+  readonly bodies: readonly OutcomeBody[]
+  /** The critical outcomes that decided the evidence signal. */
+  readonly deciding: readonly OutcomeBody[]
+  readonly comparison: { readonly tier: DesignTier; readonly comparison: ComparisonClass } | null
+  readonly certainty: Certainty | null
+  readonly certaintyBasis: string | null
+  readonly row: string
+  readonly stance: Stance
+  readonly modifiers: readonly ModifierNote[]
+}
+
+/** Two sides that say different things, and what the data give as the reason. */
+export type Conflict = {
+  readonly between: readonly string[]
+  readonly about: string
+  readonly kind: 'true' | 'apparent'
+  readonly why: readonly string[]
+  readonly sides: readonly (readonly Position[])[]
+}
+
+export type Synthesis = {
+  readonly question: ClinicalQuestion
+  readonly appraisal: Appraisal
+  readonly strata: readonly Stratum[]
+  /** The stratum that speaks for the whole when there is one, else the first. */
+  readonly main: Stratum | null
+  readonly stance: Stance
+  readonly certainty: Certainty | null
+  readonly certaintyBasis: string | null
+  /** Dimensions the verdict turns on, in words: "age", "10-year cardiovascular risk". */
+  readonly dependsOn: readonly string[]
+  /** Groups of people on whom neither a body nor a trial speaks. */
+  readonly unspokenStrata: readonly string[]
+  readonly conflicts: readonly Conflict[]
+  readonly coverage: readonly Position[]
+}
