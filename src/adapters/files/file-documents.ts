@@ -24,7 +24,7 @@ async function* readFiles(paths: readonly string[], onSkip: OnSkip): AsyncGenera
 async function* readFile(file: FoundFile, onSkip: OnSkip): AsyncGenerator<InputDocument> {
   const stream = createReadStream(file.absolute, { highWaterMark: 262_144 })
   try {
-    yield* readContent(await peek(stream, HEAD_BYTES), { name: file.path, size: file.size, identity: identityOf(file) }, onSkip, 0)
+    yield* readContent(await peek(stream, HEAD_BYTES), { name: file.path, size: file.size, identity: identityOf(file), isMember: false }, onSkip, 0)
   } catch (error) {
     tell(onSkip, file.path, error)
   } finally {
@@ -32,13 +32,13 @@ async function* readFile(file: FoundFile, onSkip: OnSkip): AsyncGenerator<InputD
   }
 }
 
-type Place = { readonly name: string; readonly size: number | null; readonly identity: string }
+type Place = { readonly name: string; readonly size: number | null; readonly identity: string; readonly isMember: boolean }
 /** gzip → tar → gzip member: nothing sensible is packed deeper, and a bomb is. */
 const MAX_UNPACKING = 3
 
 async function* readContent(bytes: Peeked, place: Place, onSkip: OnSkip, depth: number): AsyncGenerator<InputDocument> {
   const content = contentKindOf(bytes.head)
-  if (depth > MAX_UNPACKING || (content.kind === 'tar' && place.name.includes('.tar/'))) {
+  if (depth > MAX_UNPACKING || (content.kind === 'tar' && place.isMember)) {
     onSkip({ path: place.name, reason: 'archives are packed inside archives. Unpack it first.' })
     return
   }
@@ -52,7 +52,7 @@ async function* readContent(bytes: Peeked, place: Place, onSkip: OnSkip, depth: 
 
 async function* readMembers(bytes: AsyncIterable<Uint8Array>, archive: Place, onSkip: OnSkip, depth: number): AsyncGenerator<InputDocument> {
   for await (const member of readArchive(bytes)) {
-    const place = { name: `${archive.name}/${member.name}`, size: member.size, identity: `${archive.identity}\t${member.ordinal}\t${member.name}\t${member.size}` }
+    const place = { name: `${archive.name}/${member.name}`, size: member.size, identity: `${archive.identity}\t${member.ordinal}\t${member.name}\t${member.size}`, isMember: true }
     try {
       yield* readContent(await peek(member.bytes, HEAD_BYTES), place, onSkip, depth + 1)
     } catch (error) {

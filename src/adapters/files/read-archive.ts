@@ -32,10 +32,20 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-/** An iterator whose early end does not destroy the member, so that its rest can still be passed over. */
+/**
+ * An iterator whose early end does not destroy the member, so that its rest can still be passed over. One read at a
+ * time: an unpacking stream that was left alone may still have a read under way.
+ */
 function membersBytes(entry: Entry): AsyncIterator<Uint8Array> {
   const iterator = (entry as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
-  return { next: () => iterator.next() }
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    next: () => {
+      const read = last.then(() => iterator.next())
+      last = read.catch(() => undefined)
+      return read
+    },
+  }
 }
 
 function isSystemEntry(name: string): boolean {

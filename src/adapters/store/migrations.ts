@@ -22,6 +22,7 @@ async function createSources(db: Kysely<unknown>): Promise<void> {
     .addColumn('year', 'integer')
     .addColumn('pmid', 'text')
     .addColumn('data_date', 'text')
+    .addColumn('structured', 'integer', (column) => column.notNull())
     .addColumn('passage_count', 'integer', (column) => column.notNull())
     .addColumn('passages', 'text', (column) => column.notNull())
     .addColumn('document', 'text', (column) => column.notNull())

@@ -100,6 +100,7 @@ function versionRow(source: Source, contentHash: string, entry: SourceToStore, r
     year: source.year,
     pmid: source.pmid,
     data_date: source.dataDate,
+    structured: source.evidence === null ? 0 : 1,
     document: JSON.stringify(source),
     passages: JSON.stringify(entry.passages.map((passage) => packPassage(source, passage))),
     passage_count: entry.passages.length,

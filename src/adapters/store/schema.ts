@@ -20,6 +20,8 @@ export type SourceVersionTable = {
   readonly year: number | null
   readonly pmid: string | null
   readonly data_date: string | null
+  /** 1 for a source with structured evidence, 0 for one of text alone. */
+  readonly structured: 0 | 1
   /** The Source as JSON. */
   readonly document: string
   /** Passages as JSON: `[start, end, section][]`; their text is the source's own. */

@@ -50,9 +50,9 @@ export class SqliteSourceReader implements SourceReader {
     if (conceptIds.length === 0 || roles.length === 0) return []
     const rows = await this.#db.selectFrom('source_concept')
       .innerJoin('source_version', (join) => join.onRef('source_version.source_id', '=', 'source_concept.source_id').onRef('source_version.since_revision', '=', 'source_concept.since_revision'))
-      .select('source_concept.source_id').distinct()
+      .select(['source_concept.source_id', 'source_version.structured']).distinct()
       .where('source_concept.concept_id', 'in', [...conceptIds]).where('source_concept.role', 'in', [...roles]).where(isHeldAt(this.#snapshot.revision))
-      .orderBy('source_concept.source_id').limit(limit).execute()
+      .orderBy('source_version.structured', 'desc').orderBy('source_concept.source_id').limit(limit).execute()
     return rows.map(({ source_id }) => source_id)
   }
 

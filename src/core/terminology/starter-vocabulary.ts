@@ -33,6 +33,7 @@ function mergeConcepts(concepts: readonly Concept[]): Concept[] {
   for (const concept of concepts) {
     const known = merged.get(concept.id)
     merged.set(concept.id, known === undefined ? concept : {
+      ...concept,
       ...known,
       synonyms: [...new Set([...known.synonyms, concept.label, ...concept.synonyms])],
       isA: [...new Set([...known.isA, ...concept.isA])],

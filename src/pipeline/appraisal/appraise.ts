@@ -84,12 +84,14 @@ class Bench {
     const population = this.#population(finding.conditions.length > 0 ? finding.conditions : evidence.conditions, finding.criteria ?? evidence.criteria)
     const { match, reversed } = this.#orientation(interventions, comparators)
     const main = this.#byStudy.get(evidence.restsOnStudy ?? '') ?? source
+    const conduct = source.kind === 'rct' ? source : main
     const tier = designTier(source, finding, main.evidence?.design ?? evidence.design)
     const appraised = (interventionMatch: 'exact' | 'class'): AppraisedFinding => ({
       source,
       finding,
       studyId: evidence.restsOnStudy ?? source.studyId ?? source.id,
       studyName: main.studyName ?? source.studyName,
+      conduct,
       tier,
       synthesis: isSynthesis(source) && evidence.restsOnStudy === null,
       interventionMatch,

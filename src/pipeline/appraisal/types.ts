@@ -46,6 +46,8 @@ export type AppraisedFinding = {
   /** Identity of the study that measured it: one study counts once, however many reports. */
   readonly studyId: string
   readonly studyName: string | null
+  /** The report whose design and conduct speak for the study: its randomized one, which may not be this source. */
+  readonly conduct: Source
   readonly tier: DesignTier
   readonly synthesis: boolean
   readonly interventionMatch: 'exact' | 'class'

@@ -32,8 +32,8 @@ function clauses(sentence: string, origin: CaseFact['origin']): CaseFact[] {
     .map((clause) => ({ text: clause, origin }))
 }
 
-/** "… in a 58-year-old woman with Modic 2 changes, PT failed?": the described person inside a question. */
+/** The person described inside a question: "… in a 58-year-old woman with Modic 2 changes". */
 function phraseFacts(sentence: string): CaseFact[] {
-  const match = /\b(?:an? |my |this |the )?(?:\d{1,3}[- ]?(?:year|yr)s?[- ]?old\b[^?.]*)/i.exec(sentence)
+  const match = /\b\d{1,3}[- ]?(?:year|yr)s?[- ]?old\b(?: (?:woman|man|female|male|girl|boy|person|patient|smoker|athlete|nurse|worker))?(?:,? (?:with|who has|who had|without|on|after) [^?.;]+)?/i.exec(sentence)
   return match === null ? [] : clauses(match[0], 'question')
 }

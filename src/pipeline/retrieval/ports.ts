@@ -51,7 +51,7 @@ export interface SourceReader {
   snapshot(): Promise<Snapshot>
   /** In the order asked; ids that the snapshot does not hold are left out. */
   sources(ids: readonly string[]): Promise<readonly Source[]>
-  /** Ids of sources that are about any of the concepts in one of the roles, sorted by id. */
+  /** Ids of sources that are about any of the concepts in one of the roles: structured records first, then by id. */
   sourceIdsByConcept(conceptIds: readonly string[], roles: readonly ('intervention' | 'comparator' | 'condition' | 'mention')[], limit: number): Promise<readonly string[]>
   /** Long forms that the corpus itself gives for an abbreviation (Schwartz–Hearst), most frequent first. */
   expansionsOf(abbreviation: string): Promise<readonly string[]>

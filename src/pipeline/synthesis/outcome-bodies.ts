@@ -145,21 +145,42 @@ function family(effect: Effect): string {
   return effect.measure === 'HR' || effect.measure === 'IRR' ? 'HR' : effect.measure
 }
 
-/** Control-arm risk of the trials, pooled by adding counts; counts are for baseline risk only. */
+/**
+ * Control-arm risk: counts added over the trials; without counts the share that the largest trial states, else its
+ * yearly rate over its own follow-up, 1 − e^(−rt) (METHODS section 4). A rate is never carried beyond the follow-up.
+ */
 function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFinding): Baseline | null {
-  const from = trials.filter((trial) => controlArm(trial) !== null)
-  const rows = from.length > 0 ? from : controlArm(headline) === null ? [] : [headline]
-  let events = 0
-  let total = 0
-  for (const row of rows) {
-    const arm = controlArm(row)
-    if (arm === null) continue
-    events += arm.events
-    total += arm.total
+  const counted = trials.filter((trial) => controlArm(trial) !== null)
+  const rows = counted.length > 0 ? counted : controlArm(headline) === null ? [] : [headline]
+  if (rows.length > 0) {
+    const arms = rows.map((row) => controlArm(row)).filter((arm) => arm !== null)
+    const events = arms.reduce((sum, arm) => sum + arm.events, 0)
+    const total = arms.reduce((sum, arm) => sum + arm.total, 0)
+    return { proportion: events / total, basis: 'counts', from: rows, months: meanMonths(rows) }
   }
-  if (total === 0) return null
-  const months = rows.map(({ finding, source }) => finding.timeMonths ?? source.evidence?.followUpMonths ?? null).filter((value) => value !== null)
-  return { proportion: events / total, events, total, from: rows, months: months.length === 0 ? null : months.reduce((sum, value) => sum + value, 0) / months.length }
+  for (const row of [...trials, headline]) {
+    const stated = statedRisk(row)
+    if (stated !== null) return { ...stated, from: [row], months: meanMonths([row]) }
+  }
+  return null
+}
+
+function meanMonths(rows: readonly AppraisedFinding[]): number | null {
+  const months = rows.map((row) => monthsOf(row)).filter((value) => value !== null)
+  return months.length === 0 ? null : months.reduce((sum, value) => sum + value, 0) / months.length
+}
+
+function monthsOf({ finding, source }: AppraisedFinding): number | null {
+  return finding.timeMonths ?? source.evidence?.followUpMonths ?? null
+}
+
+function statedRisk(row: AppraisedFinding): { readonly proportion: number; readonly basis: 'percent' | 'rate' } | null {
+  const arms = row.finding.arms.filter((arm) => arm.role === (row.reversed ? 'intervention' : 'control'))
+  const [arm] = arms
+  if (arms.length !== 1 || arm === undefined) return null
+  if (arm.percent !== null) return { proportion: arm.percent / 100, basis: 'percent' }
+  const months = monthsOf(row)
+  return arm.ratePer1000PersonYears === null || months === null ? null : { proportion: 1 - Math.exp((-arm.ratePer1000PersonYears * months) / 12_000), basis: 'rate' }
 }
 
 function controlArm({ finding, reversed }: AppraisedFinding): { readonly events: number; readonly total: number } | null {

@@ -55,7 +55,7 @@ export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { rea
 const SUBJECTIVE: readonly string[] = ['symptom', 'function', 'qol', 'response']
 
 function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people }: RatingInput): DomainRating {
-  const sources = trials.length > 0 ? trials.map(({ source }) => source) : [headline.source]
+  const sources = trials.length > 0 ? trials.map(({ conduct }) => conduct) : [headline.conduct]
   const judged = sources.map((source) => {
     const serious: string[] = []
     const notes: string[] = []
@@ -138,7 +138,8 @@ function indirectness({ headline, tier }: RatingInput): DomainRating {
 function statedCap({ headline }: RatingInput): { readonly level: Certainty; readonly reason: string } | null {
   if (!headline.synthesis) return null
   const stated = headline.source.evidence?.statedCertainty ?? []
-  const own = stated.find(({ outcomeConcept }) => outcomeConcept !== null && (outcomeConcept === headline.finding.outcomeConcept || headline.finding.components.includes(outcomeConcept))) ?? stated.find(({ outcomeConcept }) => outcomeConcept === null)
+  const { start, end } = headline.finding.span
+  const own = stated.find(({ span }) => span !== null && span.start >= start && span.end <= end) ?? stated.find(({ outcomeConcept }) => outcomeConcept !== null && (outcomeConcept === headline.finding.outcomeConcept || headline.finding.components.includes(outcomeConcept))) ?? stated.find(({ outcomeConcept }) => outcomeConcept === null)
   if (own !== undefined) return { level: own.certainty, reason: `the review itself rates it ${own.certainty.replace('-', ' ')}` }
   return { level: 'moderate', reason: 'a published pool whose own rating is not held is rated moderate at most' }
 }

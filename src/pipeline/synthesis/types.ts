@@ -13,7 +13,14 @@ export type Effect = {
 }
 
 /** Risk of the outcome without the treatment: where it comes from and over what time. */
-export type Baseline = { readonly proportion: number; readonly events: number; readonly total: number; readonly from: readonly AppraisedFinding[]; readonly months: number | null }
+export type Baseline = {
+  /** 0–1. */
+  readonly proportion: number
+  /** Counts added over the control arms, a share the source states, or a yearly rate turned into a risk over the follow-up. */
+  readonly basis: 'counts' | 'percent' | 'rate'
+  readonly from: readonly AppraisedFinding[]
+  readonly months: number | null
+}
 
 /** Events per 1000 people over the baseline's time; positive `fewer` means fewer events. */
 export type AbsoluteEffect = {
@@ -123,5 +130,7 @@ export type Synthesis = {
   /** Groups of people on whom neither a body nor a trial speaks. */
   readonly unspokenStrata: readonly string[]
   readonly conflicts: readonly Conflict[]
+  /** Positions a newer one of the same body has replaced on these people. */
+  readonly superseded: readonly { readonly older: Position; readonly newer: Position }[]
   readonly coverage: readonly Position[]
 }

@@ -1,5 +1,6 @@
 import { childOf, childrenOf, descendantsOf, type SourceText, tidy, type XmlElement } from '../pubmed/index.ts'
 import type { Section } from '../../model/index.ts'
+import { abstractProper } from './jats-structure.ts'
 import { captionOf, readTable } from './jats-table.ts'
 import { lineOf, readBlocks } from './jats-text.ts'
 
@@ -18,8 +19,10 @@ const FURTHER_ABSTRACTS: Readonly<Record<string, string>> = {
 const HOUSEKEEPING = /pre-?publication history|supplementa(?:ry|l)|supporting information|additional (?:file|material)|contribut|availability of|abbreviation|footnote|publisher/i
 
 export function writeAbstracts(text: SourceText, article: XmlElement): void {
+  const proper = abstractProper(article)
   for (const abstract of childrenOf(childOf(article, 'front', 'article-meta'), 'abstract')) {
-    const type = abstract.attributes['abstract-type']
+    const type = abstract === proper ? undefined : abstract.attributes['abstract-type']
+    if (abstract !== proper && type === undefined) continue
     const title = type === undefined ? 'Abstract' : FURTHER_ABSTRACTS[type]
     if (title === undefined) continue
     const own = readBlocks(childrenOf(abstract))

@@ -69,7 +69,7 @@ function abbreviationOf(journal: XmlElement | undefined): string {
 /** Authors of the article itself: editors, reviewers and the members listed inside a group are not among them. */
 function contributorsOf(meta: XmlElement | undefined): Contributor[] {
   const groups = childrenOf(meta, 'contrib-group').filter((group) => ['', 'author', 'authors'].includes(group.attributes['content-type'] ?? ''))
-  return groups.flatMap((group) => childrenOf(group, 'contrib')).filter((contrib) => ['author', undefined].includes(contrib.attributes['contrib-type'])).flatMap((contrib) => {
+  return groups.flatMap((group) => childrenOf(group, 'contrib')).filter((contrib) => ['author', undefined].includes(contrib.attributes['contrib-type'])).flatMap((contrib): Contributor[] => {
     const name = childOf(contrib, 'name') ?? childOf(contrib, 'name-alternatives', 'name') ?? childOf(contrib, 'string-name')
     if (name !== undefined) {
       const surname = text(childOf(name, 'surname'))

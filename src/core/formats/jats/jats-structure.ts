@@ -46,9 +46,13 @@ export function readStructure(article: XmlElement): JatsStructure {
   }
 }
 
-/** The first abstract that is not of a special type (teaser, graphical, plain-language …). */
+/**
+ * The first abstract that is not of a special type (teaser, graphical, plain-language …). Where an article has only
+ * typed ones, publishers have put the abstract proper under a type ("executive-summary"): then the first stands.
+ */
 export function abstractProper(article: XmlElement): XmlElement | undefined {
-  return childrenOf(childOf(article, 'front', 'article-meta'), 'abstract').find((abstract) => abstract.attributes['abstract-type'] === undefined)
+  const abstracts = childrenOf(childOf(article, 'front', 'article-meta'), 'abstract')
+  return abstracts.find((abstract) => abstract.attributes['abstract-type'] === undefined) ?? abstracts[0]
 }
 
 function titleOf(section: XmlElement): string {

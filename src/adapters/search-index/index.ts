@@ -1,0 +1,1 @@
+export { openPassageIndex, type PassageIndex } from './open-passage-index.ts'

@@ -1,0 +1,1 @@
+export { MAX_MARKDOWN_CHARACTERS, parseMarkdown } from './parse-markdown.ts'

@@ -1,0 +1,1 @@
+export { parseNbib, parseRis } from './parse-ris.ts'

@@ -1,0 +1,1 @@
+export { evaluateRetrieval, type EvaluateRetrievalOptions, type RetrievalEvaluation, type RetrievalScores } from './evaluate-retrieval.ts'

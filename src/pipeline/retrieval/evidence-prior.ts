@@ -1,0 +1,15 @@
+import type { Source } from '../../core/model/index.ts'
+
+/**
+ * Where a kind of source stands when two are equally on the topic: guidance and syntheses before single trials before
+ * uncontrolled reports (the usual order of evidence for treatment questions, OCEBM levels 2011). It orders candidates
+ * and is never part of a topical score.
+ */
+const KIND_ORDER: readonly Source['kind'][] = [
+  'guideline', 'systematic-review', 'meta-analysis', 'rct', 'cohort', 'case-control', 'single-arm', 'case-series', 'policy', 'label', 'cost-study', 'registration', 'narrative-review', 'other',
+]
+
+/** Sorts by kind of study, then newest first, then by id. */
+export function byEvidencePrior(a: Source, b: Source): number {
+  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1)
+}

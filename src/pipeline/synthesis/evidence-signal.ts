@@ -1,0 +1,84 @@
+import type { DesignTier } from '../appraisal/index.ts'
+import { COMPARISON_ORDER, TIER_ORDER } from './outcome-bodies.ts'
+import { certaintyRank } from './rate-certainty.ts'
+import { excludesNull, readEffect } from './read-effect.ts'
+import { RULES } from './rules.ts'
+import type { ComparisonClass, EvidenceSignal, OutcomeBody } from './types.ts'
+
+export type EvidenceReading = {
+  readonly signal: EvidenceSignal
+  readonly reason: string
+  readonly comparison: { readonly tier: DesignTier; readonly comparison: ComparisonClass } | null
+  /** The critical outcomes that decided. */
+  readonly deciding: readonly OutcomeBody[]
+}
+
+/**
+ * What the best comparison says about the critical outcomes (METHODS section 1.3): blinded and randomized before
+ * open, then indirect, then observational; never a mixture. Tested in the order E5, E4, E3c, E1, E2, E3i, E0.
+ */
+export function evidenceSignal(bodies: readonly OutcomeBody[]): EvidenceReading {
+  const critical = bodies.filter(({ importance }) => importance === 'critical')
+  for (const tier of TIER_ORDER) {
+    for (const comparison of COMPARISON_ORDER) {
+      const here = critical.filter((body) => body.tier === tier && body.comparison === comparison)
+      if (here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0) return { ...read(here), comparison: { tier, comparison } }
+    }
+  }
+  const harmOnly = critical.filter(({ zone }) => zone !== null)
+  const first = harmOnly[0]
+  if (first !== undefined) return { ...read(harmOnly.filter((body) => body.tier === first.tier && body.comparison === first.comparison)), comparison: { tier: first.tier, comparison: first.comparison } }
+  return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, deciding: [] }
+}
+
+function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison'> {
+  const solid = (body: OutcomeBody): boolean => certaintyRank(body.certainty) >= certaintyRank('moderate')
+  const important = bodies.filter(({ zone }) => zone === 'important-benefit')
+  const harms = bodies.filter((body) => body.zone === 'important-harm' && solid(body))
+  if (harms.length > 0 && important.length === 0) return { signal: 'E5', reason: 'important harm at moderate or high certainty and no important benefit', deciding: harms }
+
+  const benefits = bodies.filter((body) => body.kind === 'benefit' && body.zone !== null)
+  const negligible = benefits.filter((body) => body.zone === 'trivial' || ((body.zone === 'small-benefit' || body.zone === 'inconclusive' || body.zone === 'small-harm') && body.excludesThreshold))
+  if (benefits.length > 0 && negligible.length === benefits.length && benefits.every((body) => solid(body))) {
+    return { signal: 'E4', reason: 'every critical benefit lies below the line that matters', deciding: benefits }
+  }
+  const tested = testedWithoutBenefit(bodies)
+  if (tested.length > 0) return { signal: 'E4', reason: 'tested without benefit in double-blind trials', deciding: tested }
+
+  const contradictory = bodies.filter((body) => body.contradictory || body.domains.some(({ domain, concern }) => domain === 'inconsistency' && concern === 'very-serious'))
+  if (contradictory.length > 0) return { signal: 'E3c', reason: 'large trials of the same outcome contradict each other', deciding: contradictory }
+  if (important.some((body) => solid(body))) return { signal: 'E1', reason: 'an important benefit at moderate or high certainty', deciding: important.filter((body) => solid(body)) }
+  const small = bodies.filter(({ zone }) => zone === 'small-benefit')
+  if (important.length > 0) return { signal: 'E2', reason: 'an important benefit at low or very low certainty', deciding: important }
+  if (small.length > 0) return { signal: 'E2', reason: 'a benefit too small to matter to most, or not shown to be large enough', deciding: small }
+  const zoned = bodies.filter(({ zone }) => zone !== null)
+  if (zoned.length > 0) return { signal: 'E3i', reason: 'the intervals leave open whether it helps or harms', deciding: zoned }
+  return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', deciding: [] }
+}
+
+/**
+ * Two independent double-blind trials, or one that meets the information size, null on their primary outcomes, and
+ * none of that tier favourable (convention).
+ */
+function testedWithoutBenefit(bodies: readonly OutcomeBody[]): OutcomeBody[] {
+  const blinded = bodies.filter(({ tier, kind }) => tier === 'blinded-randomized' && kind === 'benefit')
+  if (blinded.some(({ zone }) => zone === 'important-benefit' || zone === 'small-benefit')) return []
+  const nullStudies = new Map<string, boolean>()
+  const used: OutcomeBody[] = []
+  for (const body of blinded) {
+    for (const trial of body.trials) {
+      const effect = readEffect(trial)
+      if (effect === null || excludesNull(effect) !== false) {
+        if (effect !== null && excludesNull(effect) === true && body.zone !== 'trivial') return []
+        continue
+      }
+      if (trial.finding.role !== 'primary') continue
+      const events = trial.finding.arms.reduce((sum, arm) => sum + (arm.events ?? 0), 0)
+      const people = trial.source.evidence?.n ?? 0
+      const enough = effect.measure === 'MD' || effect.measure === 'SMD' ? people >= RULES.informationSizePeople : events >= RULES.informationSizeEvents
+      nullStudies.set(trial.studyId, (nullStudies.get(trial.studyId) ?? false) || enough)
+      if (!used.includes(body)) used.push(body)
+    }
+  }
+  return nullStudies.size >= 2 || [...nullStudies.values()].some((enough) => enough) ? used : []
+}

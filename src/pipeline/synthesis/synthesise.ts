@@ -1,0 +1,164 @@
+import { areDisjoint, disagreement, NO_CRITERIA, type Certainty, type PopulationCriteria, type Stance } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import { describeCriteria, type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
+import { applyModifiers } from './apply-modifiers.ts'
+import { divideStrata, type Cell } from './divide-strata.ts'
+import { evidenceSignal, type EvidenceReading } from './evidence-signal.ts'
+import { findConflicts } from './find-conflicts.ts'
+import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
+import { outcomeBodies } from './outcome-bodies.ts'
+import { certaintyRank, lowestCertainty } from './rate-certainty.ts'
+import { RULES } from './rules.ts'
+import type { Stratum, Synthesis } from './types.ts'
+import { lookUp } from './verdict-table.ts'
+
+/**
+ * From findings and positions to bodies of evidence, a ledger of disagreement and the verdict, stratum by stratum, in
+ * the order of METHODS section 1.4: strata, table, modifiers, then the headline over the strata.
+ */
+export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, appraisal: Appraisal): Synthesis {
+  const { question } = appraisal
+  const current = appraisal.positions.filter(({ votes }) => votes)
+  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current))
+  const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
+  const spoken = judged.filter(({ votes, evidenceSignal: signal, bodies }) => votes.length > 0 || signal !== 'E0' || bodies.length > 0)
+  const strata = spoken.length > 0 ? spoken : judged.slice(0, appraisal.onTopic.length > 0 ? 1 : 0)
+  const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
+  const bystanders = appraisal.positions.filter(({ votes: may }) => !may)
+  const stances = new Set(strata.map(({ stance }) => stance))
+  const main = strata[0] ?? null
+  const stance: Stance = question.intervention.concepts.length === 0 ? 'not-a-decision' : main === null ? (appraisal.openPassages.length > 0 ? 'insufficient-evidence' : 'no-evidence') : stances.size === 1 ? main.stance : 'conditional'
+  const certainty = stance === 'no-evidence' || stance === 'not-a-decision' ? null : lowestCertainty(strata.map((stratum) => stratum.certainty).filter((level) => level !== null))
+  return {
+    question,
+    appraisal,
+    strata,
+    main,
+    stance,
+    certainty,
+    certaintyBasis: strata.find((stratum) => stratum.certainty === certainty)?.certaintyBasis ?? null,
+    dependsOn: stances.size > 1 ? dividingNames(vocabulary, strata) : [],
+    unspokenStrata: judged.filter((stratum) => !strata.includes(stratum)).map(({ label }) => label).filter((label) => label !== ''),
+    conflicts: findConflicts(vocabulary, [...votes, ...bystanders], pivotalYear(strata.flatMap(({ deciding }) => deciding.flatMap(({ trials }) => trials)))),
+    superseded: replacedPositions(current, votes),
+    coverage: appraisal.positions.filter(({ bodyClass }) => bodyClass === 'coverage' || bodyClass === 'hta'),
+  }
+}
+
+function replacedPositions(current: readonly Position[], votes: readonly Position[]): Synthesis['superseded'] {
+  return current.filter((position) => !votes.includes(position)).flatMap((older) => {
+    const newer = votes.find((vote) => vote.bodyId === older.bodyId && (vote.source.year ?? 0) > (older.source.year ?? 0))
+    return newer === undefined ? [] : [{ older, newer }]
+  })
+}
+
+/** Superseded advice of the same body on the same people does not draw lines. */
+function currentPerBody(positions: readonly Position[]): Position[] {
+  return positions.filter((position) => !positions.some((other) => other !== position && other.bodyId === position.bodyId && (other.source.year ?? 0) > (position.source.year ?? 0)
+    && !areDisjoint(other.recommendation.criteria ?? NO_CRITERIA, position.recommendation.criteria ?? NO_CRITERIA)))
+}
+
+function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratum {
+  const here = appraisal.positions.filter((position) => speaksHere(vocabulary, position, cell))
+  const bodies = outcomeBodies(vocabulary, findingsOf(vocabulary, appraisal.findings, cell))
+  const evidence = evidenceSignal(bodies)
+  const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || tagsHold(recommendation.criteria, cell.criteria))))
+  const votes = dropOldOpposition(candidates, evidence)
+  const guideline = guidelineSignal(votes)
+  const { certainty, basis } = answerCertainty(evidence, votes)
+  const context = {
+    certainty,
+    randomized: evidence.comparison === null ? false : evidence.comparison.tier !== 'observational',
+    panelStatesModerate: votes.some((vote) => vote.qualified && vote.recommendation.direction === 'for' && (isAtLeastModerate(vote.recommendation.certainty) || /level (?:of evidence:? )?[AB]\b/i.test(vote.recommendation.letter ?? ''))),
+    strongQualifiedFor: votes.some((vote) => vote.qualified && vote.votingStrength === 'strong' && vote.recommendation.direction === 'for'),
+  }
+  const modified = applyModifiers({ stance: lookUp(guideline, evidence.signal, context), certainty, guideline, bystanders: here.filter(({ votes: may }) => !may), bodies })
+  return {
+    id: stratumId(cell),
+    label: [cell.condition === null ? '' : (vocabulary.concept(cell.condition)?.label ?? cell.condition), describeCriteria(vocabulary, cell.own)].filter((part) => part !== '').join('; '),
+    criteria: cell.criteria,
+    votes,
+    guidelineSignal: guideline,
+    evidenceSignal: evidence.signal,
+    evidenceReason: evidence.reason,
+    bodies,
+    deciding: evidence.deciding,
+    comparison: evidence.comparison,
+    certainty,
+    certaintyBasis: basis,
+    row: `${guideline}×${evidence.signal}`,
+    ...modified,
+  }
+}
+
+function stratumId({ condition, own }: Cell): string {
+  const ranges = Object.keys(own.ranges).sort().map((dimension) => `${dimension}:${own.ranges[dimension]?.min ?? ''}-${own.ranges[dimension]?.max ?? ''}`)
+  return [condition ?? '', ...ranges, ...own.tags, ...own.notTags.map((tag) => `not-${tag}`)].filter((part) => part !== '').join(',') || 'all'
+}
+
+function speaksHere(vocabulary: Vocabulary, { recommendation, source }: Position, cell: Cell): boolean {
+  if (areDisjoint(cell.criteria, recommendation.criteria ?? NO_CRITERIA)) return false
+  return conditionFits(vocabulary, recommendation.conditions.length > 0 ? recommendation.conditions : (source.evidence?.conditions ?? []), cell.condition)
+}
+
+function conditionFits(vocabulary: Vocabulary, conditions: readonly string[], condition: string | null): boolean {
+  return condition === null || conditions.length === 0 || conditions.some((id) => vocabulary.isWithin(id, condition) || vocabulary.isWithin(condition, id))
+}
+
+/** Results in narrower people speak only where nobody studied the people asked about. */
+function findingsOf(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], cell: Cell): AppraisedFinding[] {
+  const here = findings.filter(({ finding, source }) => disagreement(cell.criteria, finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA) === null && conditionFits(vocabulary, finding.conditions.length > 0 ? finding.conditions : (source.evidence?.conditions ?? []), cell.condition))
+  const broad = here.filter(({ narrowerBy }) => narrowerBy.every((tag) => cell.criteria.tags.includes(tag)))
+  const decides = broad.some(({ importance, notAnEffect, finding }) => importance === 'critical' && notAnEffect === null && finding.outcomeKind === 'benefit')
+  return decides ? broad : here
+}
+
+function tagsHold(criteria: PopulationCriteria | null, cell: PopulationCriteria): boolean {
+  return (criteria?.tags ?? []).every((tag) => cell.tags.includes(tag)) && (criteria?.tags.length ?? 0) > 0
+}
+
+/**
+ * A position older than the trial that decides, and against what it showed, cannot make a conflict by itself; one
+ * over ten years old that a newer qualified body contradicts has no vote (METHODS section 5).
+ */
+function dropOldOpposition(votes: readonly Position[], evidence: EvidenceReading): Position[] {
+  const signal = guidelineSignal(votes)
+  if (signal !== 'G3') return [...votes]
+  const pivotal = pivotalYear(evidence.deciding.flatMap(({ trials, headline }) => [...trials, headline]))
+  const shows = evidence.signal === 'E1' || evidence.signal === 'E2' ? 'for' : evidence.signal === 'E4' || evidence.signal === 'E5' ? 'against' : null
+  const newest = Math.max(...votes.map(({ source }) => source.year ?? 0))
+  return votes.filter((vote) => {
+    const year = vote.date === null ? null : Number(vote.date.slice(0, 4))
+    if (year === null) return true
+    const opposes = votes.some((other) => other.qualified && (other.source.year ?? 0) > year && other.recommendation.direction !== vote.recommendation.direction)
+    if (opposes && newest - year > RULES.noVoteAfterYears) return false
+    return !(shows !== null && pivotal !== null && year < pivotal && vote.recommendation.direction !== shows && ['for', 'against'].includes(vote.recommendation.direction))
+  })
+}
+
+function pivotalYear(trials: readonly AppraisedFinding[]): number | null {
+  const ranked = trials.filter(({ source, synthesis }) => source.year !== null && !synthesis).sort((a, b) => (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0))
+  return ranked[0]?.source.year ?? null
+}
+
+function answerCertainty(evidence: EvidenceReading, votes: readonly Position[]): { certainty: Certainty | null; basis: string | null } {
+  const computed = lowestCertainty(evidence.deciding.map(({ certainty }) => certainty))
+  if (computed !== null) return { certainty: computed, basis: 'computed from the critical outcomes that decided' }
+  const stated = votes.filter(({ qualified, recommendation }) => qualified && recommendation.certainty !== null).sort((a, b) => certaintyRank(a.recommendation.certainty ?? 'high') - certaintyRank(b.recommendation.certainty ?? 'high'))
+  const [panel] = stated
+  return panel === undefined ? { certainty: null, basis: null } : { certainty: panel.recommendation.certainty, basis: `as stated by ${panel.organization}` }
+}
+
+function isAtLeastModerate(certainty: Certainty | null): boolean {
+  return certainty !== null && certaintyRank(certainty) >= certaintyRank('moderate')
+}
+
+function dividingNames(vocabulary: Vocabulary, strata: readonly Stratum[]): string[] {
+  const names = new Set<string>()
+  for (const { criteria, id } of strata) {
+    for (const dimension of Object.keys(criteria.ranges)) if (id.includes(`${dimension}:`)) names.add(dimension.replaceAll('-', ' '))
+    for (const tag of [...criteria.tags, ...criteria.notTags]) if (id.split(',').some((part) => part === tag || part === `not-${tag}`)) names.add(vocabulary.concept(tag)?.label ?? tag)
+  }
+  return names.size > 0 ? [...names] : ['the condition']
+}
+
