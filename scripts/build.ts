@@ -1,1 +1,49 @@
-console.log("build")
+/**
+ * Builds dist/: the program as a few JavaScript files that load only what a command needs, and `dist/consilium.js`,
+ * which starts it on the right Node. Runs with `npm install` (`prepare`); needs no network and no compiler.
+ */
+import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const output = join(root, 'dist')
+
+/** These bring binaries or find files beside themselves, so they stay where npm put them. */
+const EXTERNAL = ['better-sqlite3', '@lancedb/lancedb', 'apache-arrow']
+
+const esbuild = await import('esbuild').catch(() => null)
+if (esbuild === null) {
+  // An install without development packages: a dist/ that came along is used as it is.
+  if (existsSync(join(output, 'consilium.js'))) process.exit(0)
+  console.error('dist/ cannot be built: esbuild is missing. Run npm install without --omit=dev.')
+  process.exit(1)
+}
+
+rmSync(output, { recursive: true, force: true })
+const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: { main: 'src/main.ts' },
+  outdir: output,
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  external: EXTERNAL,
+  define: { CONSILIUM_VERSION: JSON.stringify(versionIn(manifest)) },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  // Bundled CommonJS packages call require() for Node's own modules.
+  banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+  logLevel: 'warning',
+})
+copyFileSync(join(root, 'scripts', 'consilium.js'), join(output, 'consilium.js'))
+chmodSync(join(output, 'consilium.js'), 0o755)
+
+function versionIn(value: unknown): string {
+  if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string') return value.version
+  throw new Error('package.json has no version')
+}

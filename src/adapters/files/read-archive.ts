@@ -1,5 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
-import { extract, type Entry } from 'tar-stream'
+import { extract } from 'tar-stream'
+import { Fault } from '../../core/model/index.ts'
 import { readFault } from './read-fault.ts'
 
 /** One file of a tar archive. `ordinal` tells two members of one name apart. */
@@ -36,12 +37,12 @@ export async function* readArchive(bytes: AsyncIterable<Uint8Array>): AsyncGener
  * An iterator whose early end does not destroy the member, so that its rest can still be passed over. One read at a
  * time: an unpacking stream that was left alone may still have a read under way.
  */
-function membersBytes(entry: Entry): AsyncIterator<Uint8Array> {
-  const iterator = (entry as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+function membersBytes(entry: AsyncIterable<unknown>): AsyncIterator<Uint8Array> {
+  const iterator = entry[Symbol.asyncIterator]()
   let last: Promise<unknown> = Promise.resolve()
   return {
     next: () => {
-      const read = last.then(() => iterator.next())
+      const read = last.then(() => iterator.next()).then((result) => bytesOf(result))
       last = read.catch(() => undefined)
       return read
     },
@@ -50,4 +51,10 @@ function membersBytes(entry: Entry): AsyncIterator<Uint8Array> {
 
 function isSystemEntry(name: string): boolean {
   return name.split('/').some((part) => part.startsWith('.') && part !== '.' && part !== '..') || name.includes('__MACOSX/')
+}
+
+function bytesOf(result: IteratorResult<unknown>): IteratorResult<Uint8Array> {
+  if (result.done === true) return { done: true, value: undefined }
+  if (result.value instanceof Uint8Array) return { done: false, value: result.value }
+  throw new Fault('internal', 'a tar member gave something other than bytes', 'Please report this as a defect.')
 }

@@ -39,5 +39,5 @@ async function* walk(path: string, onSkip: (skipped: SkippedInput) => void, abov
     onSkip({ path, reason: 'this folder contains itself through a link. Remove the link.' })
     return
   }
-  for (const name of names.filter((entry) => !entry.startsWith('.')).sort()) yield* walk(join(path, name), onSkip, [...above, real])
+  for (const name of names.filter((entry) => !entry.startsWith('.')).toSorted()) yield* walk(join(path, name), onSkip, [...above, real])
 }

@@ -29,6 +29,12 @@ export async function passageSchema(): Promise<Schema> {
 const TERMS_INDEX = 'terms_idx'
 
 /**
+ * How much longer than the state before this one old states are kept, for readers in other processes. It must not be
+ * nothing: LanceDB turns the date into an age and back, by which the state to be kept would itself be old enough to go.
+ */
+const GRACE_MS = 10 * 60_000
+
+/**
  * Brings the full-text index over all rows: builds it on a new table, merges the new rows into it on an old one.
  * Words are analysed by `searchTerms` before they come here, so that queries, statistics and re-ranking see the same
  * terms; LanceDB only splits at spaces. Versions older than the one readers may still use are cleared away.
@@ -42,7 +48,7 @@ export async function indexTerms(table: Table, held: { readonly version: number 
     })
   }
   const inUse = held === null ? undefined : (await table.listVersions()).find(({ version }) => version === held.version)
-  await table.optimize(inUse === undefined ? {} : { cleanupOlderThan: inUse.timestamp })
+  await table.optimize(inUse === undefined ? {} : { cleanupOlderThan: new Date(inUse.timestamp.getTime() - GRACE_MS) })
   if (!await isFullyIndexed(table)) throw new Fault('internal', 'some passages were left out of the search index', 'Delete the `index` folder of the home: it is built again from the store.')
 }
 

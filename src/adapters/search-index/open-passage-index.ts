@@ -48,6 +48,8 @@ class LancePassageIndex implements PassageIndex {
     await this.#guard(async () => {
       // Only the manifest goes: readers that hold the old tables open may finish, and the next `apply` clears them away.
       await rm(manifestPath(this.#directory), { force: true })
+      this.#view?.view.close()
+      this.#view = null
     })
   }
 
@@ -89,7 +91,7 @@ class LancePassageIndex implements PassageIndex {
           statistics.count(fields, 1)
           return toRow(passage, fields)
         })
-        if (table === null) table = await connection.createTable(name, rows, { schema: await passageSchema(), mode: 'overwrite' })
+        if (table === null) table = await connection.createTable(name, rows, { schema: await passageSchema() })
         else await table.add(rows)
         written += rows.length
         onProgress?.(written)

@@ -9,9 +9,9 @@ const GRAVITY: Readonly<Record<Source['retraction']['state'], number>> = { none:
  * the order in which they arrived does not matter.
  */
 export function applyNotices(source: Source, givenHash: string, notices: readonly StateNotice[]): { readonly source: Source; readonly contentHash: string } {
-  const gravest = [...notices]
+  const gravest = notices
     .filter((notice) => notice.targetPmid === source.pmid)
-    .sort((a, b) => GRAVITY[b.state] - GRAVITY[a.state] || (a.notice < b.notice ? -1 : 1))[0]
+    .toSorted((a, b) => GRAVITY[b.state] - GRAVITY[a.state] || (a.notice < b.notice ? -1 : 1))[0]
   if (gravest === undefined || GRAVITY[gravest.state] <= GRAVITY[source.retraction.state]) return { source, contentHash: givenHash }
   const retraction = { state: gravest.state, notice: gravest.notice }
   return { source: { ...source, retraction }, contentHash: sha256(canonicalJson({ givenHash, retraction })) }

@@ -1,2 +1,2 @@
 export { type ArticleLedger } from './article-ledger.ts'
-export { openStore, type Store } from './open-store.ts'
+export { openStore, type Store, type StoreCounts } from './open-store.ts'

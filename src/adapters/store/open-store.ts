@@ -6,8 +6,9 @@ import { Fault, type Snapshot } from '../../core/model/index.ts'
 import type { SourceStore, WriteSession } from '../../pipeline/ingest/ports.ts'
 import type { SourceReader } from '../../pipeline/retrieval/ports.ts'
 import { SqliteArticleLedger, type ArticleLedger } from './article-ledger.ts'
-import { latestRevision, publishedSnapshot } from './home-state.ts'
+import { latestRevision, publishedSnapshot, readState } from './home-state.ts'
 import { migrations } from './migrations.ts'
+import { isHeldAt } from './queries.ts'
 import type { StoreSchema } from './schema.ts'
 import { SourceCache } from './source-cache.ts'
 import { openSqliteFile } from './sqlite-file.ts'
@@ -24,8 +25,14 @@ export interface Store extends SourceStore {
   readonly articles: ArticleLedger
   /** A reader of the snapshot published now; null before the first. It keeps answering from it whatever is written. */
   openReader(): Promise<SourceReader | null>
+  /** The starter library held, by its version; null before the first. */
+  starterVersion(): Promise<string | null>
+  /** What the published snapshot holds; all zero before the first. */
+  counts(): Promise<StoreCounts>
   close(): Promise<void>
 }
+
+export type StoreCounts = { readonly sources: number; readonly passages: number; readonly retracted: number }
 
 /**
  * Opens the home's database, making or upgrading it where needed. Throws a `storage` Fault, with the path and what to
@@ -74,6 +81,22 @@ class SqliteStore implements Store {
   async openReader(): Promise<SourceReader | null> {
     const snapshot = await publishedSnapshot(this.#db)
     return snapshot === null ? null : new SqliteSourceReader(this.#db, this.#cache, snapshot)
+  }
+
+  async starterVersion(): Promise<string | null> {
+    return readState(this.#db, 'starter-version')
+  }
+
+  async counts(): Promise<StoreCounts> {
+    const snapshot = await publishedSnapshot(this.#db)
+    if (snapshot === null) return { sources: 0, passages: 0, retracted: 0 }
+    const { passages, retracted } = await this.#db.selectFrom('source_version')
+      .select((builder) => [
+        builder.fn.coalesce(builder.fn.sum<number>('passage_count'), builder.lit(0)).as('passages'),
+        builder.fn.coalesce(builder.fn.sum<number>(builder.case().when('retraction', '=', 'retracted').then(1).else(0).end()), builder.lit(0)).as('retracted'),
+      ])
+      .where(isHeldAt(snapshot.revision)).executeTakeFirstOrThrow()
+    return { sources: snapshot.sources, passages, retracted }
   }
 
   async close(): Promise<void> {

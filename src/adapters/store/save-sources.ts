@@ -46,10 +46,11 @@ export async function reviseNoticed(db: Kysely<StoreSchema>, targetPmids: readon
     const held = await db.selectFrom('source_version').selectAll().where('pmid', 'in', pmids).where('until_revision', 'is', null).orderBy('source_id').execute()
     const notices = await noticesFor(db, pmids)
     for (const row of held) {
-      const { source, contentHash } = applyNotices(fromJsonColumn<Source>(row.document), row.given_hash, notices)
+      const given: Source = { ...fromJsonColumn<Source>(row.document), retraction: fromJsonColumn<Source['retraction']>(row.given_retraction) }
+      const { source, contentHash } = applyNotices(given, row.given_hash, notices)
       if (contentHash === row.content_hash) continue
       await endVersions(db, [row.source_id], revision)
-      await db.insertInto('source_version').values({ ...row, document: JSON.stringify(source), content_hash: contentHash, since_revision: revision }).execute()
+      await db.insertInto('source_version').values({ ...row, document: JSON.stringify(source), retraction: source.retraction.state, content_hash: contentHash, since_revision: revision }).execute()
       for (const table of ['source_concept', 'abbreviation'] as const) await copyRows(db, table, row, revision)
       revised += 1
     }
@@ -94,12 +95,14 @@ function versionRow(source: Source, contentHash: string, entry: SourceToStore, r
     until_revision: null,
     content_hash: contentHash,
     given_hash: entry.contentHash,
+    given_retraction: JSON.stringify(entry.source.retraction),
     origin: entry.origin,
     kind: source.kind,
     title: source.title,
     year: source.year,
     pmid: source.pmid,
     data_date: source.dataDate,
+    retraction: source.retraction.state,
     structured: source.evidence === null ? 0 : 1,
     document: JSON.stringify(source),
     passages: JSON.stringify(entry.passages.map((passage) => packPassage(source, passage))),

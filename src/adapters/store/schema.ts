@@ -14,12 +14,15 @@ export type SourceVersionTable = {
   readonly content_hash: string
   /** Hash as ingest gave it: equal input is recognised whatever notices did to it. */
   readonly given_hash: string
+  /** The source's own retraction state as JSON, before any notice: what notices are applied to. */
+  readonly given_retraction: string
   readonly origin: SourceToStore['origin']
   readonly kind: SourceKind
   readonly title: string
   readonly year: number | null
   readonly pmid: string | null
   readonly data_date: string | null
+  readonly retraction: 'none' | 'retracted' | 'corrected' | 'expression-of-concern'
   /** 1 for a source with structured evidence, 0 for one of text alone. */
   readonly structured: 0 | 1
   /** The Source as JSON. */

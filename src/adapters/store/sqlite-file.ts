@@ -1,10 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import Database from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
 import { Fault } from '../../core/model/index.ts'
 import { asStorageFault } from './storage-fault.ts'
 
@@ -37,15 +36,16 @@ export function openSqliteFile(path: string, options: { readonly readOnly?: bool
     }
     return { database: guarded(database, path), readOnly: false }
   } catch (error) {
-    const fault = asStorageFault(error, path)
-    if (isBecauseReadOnly(error) && existsSync(path)) return openForReading(path)
-    throw existsSync(path) || !isBecauseReadOnly(error) ? fault : new Fault('storage', `There is no database at ${path} and none can be made there.`, 'Choose a writable home with --home or CONSILIUM_HOME.', { cause: error })
+    const cannotWrite = isBecauseReadOnly(error)
+    if (cannotWrite && existsSync(path)) return openForReading(path)
+    if (!cannotWrite || existsSync(path)) throw asStorageFault(error, path)
+    throw new Fault('storage', `There is no database at ${path} and none can be made there.`, 'Choose a writable home with --home or CONSILIUM_HOME.', { cause: error })
   }
 }
 
 function isBecauseReadOnly(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || ['EROFS', 'EACCES', 'EPERM'].includes(code)
+  return code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || ['EROFS', 'EACCES', 'EPERM', 'ENOENT', 'ENOTDIR'].includes(code)
 }
 
 function openForReading(path: string): SqliteFile {
@@ -63,15 +63,14 @@ function openForReading(path: string): SqliteFile {
 
 /** better-sqlite3 takes no URI, so the one mode that needs it goes through Node's own SQLite; loaded only then. */
 function openImmutable(path: string): SqliteDatabase {
-  const { DatabaseSync: Immutable } = createRequire(import.meta.url)('node:sqlite') as { DatabaseSync: typeof DatabaseSync }
+  const { DatabaseSync } = process.getBuiltinModule('node:sqlite')
   const url = pathToFileURL(path)
   url.searchParams.set('immutable', '1')
-  const database = new Immutable(url, { readOnly: true })
+  const database = new DatabaseSync(url, { readOnly: true })
   return {
     close: () => database.close(),
     prepare(sql) {
       const statement = database.prepare(sql)
-      const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...values(parameters)),
@@ -81,6 +80,9 @@ function openImmutable(path: string): SqliteDatabase {
     },
   }
 }
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our statements bind text, numbers and null only
+const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[]
 
 /** The same database, its errors told as Faults that name the file. */
 function guarded(database: SqliteDatabase, path: string): SqliteDatabase {

@@ -53,7 +53,12 @@ export class WriterLock {
 
   async release(): Promise<void> {
     clearInterval(this.#timer)
-    await this.#db.deleteFrom('writer_lock').where('token', '=', this.#token).execute()
+    try {
+      await this.#db.deleteFrom('writer_lock').where('token', '=', this.#token).execute()
+    } catch (error) {
+      // On a full disk even this may fail; the lock then ends with this process, and must not hide what went wrong before.
+      if (!(error instanceof Fault)) throw error
+    }
   }
 }
 

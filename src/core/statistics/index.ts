@@ -1,5 +1,7 @@
 export { differencePer1000, riskRatioFromCounts, treatedRisk, type RatioMeasure } from './absolute-effect.ts'
 export { chiSquareUpperTail } from './chi-square.ts'
+export { eventsForHazardRatio, peoplePerArmForRisk } from './information-size.ts'
 export { normalCdf, Z_95, zForLevel } from './normal.ts'
 export { poolInverseVariance, type PooledEffect, type StudyEffect } from './pool-inverse-variance.ts'
+export { standardErrorFromInterval, type ReportedInterval } from './standard-error-from-interval.ts'
 export { tQuantile975 } from './student-t.ts'

@@ -3,7 +3,10 @@ import type { GuidelineBody } from './body.ts'
 import type { Concept } from './concept.ts'
 import type { CriticalOutcomeGroup } from './critical-outcomes.ts'
 import type { Instrument } from './instrument.ts'
+import { NameTree } from './name-tree.ts'
 import type { OutcomeConcept } from './outcome.ts'
+
+export { foldWord, tokenise } from './words.ts'
 
 /** What a vocabulary is built from. */
 export type VocabularyData = {
@@ -31,10 +34,12 @@ export class Vocabulary {
   readonly #concepts: ReadonlyMap<ConceptId, Concept>
   readonly #outcomes: ReadonlyMap<string, OutcomeConcept>
   readonly #bodies: ReadonlyMap<string, GuidelineBody>
-  /** First word of a name → the names that begin with it, longest first. */
-  readonly #names: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly concept: Concept }[]>
+  readonly #names: NameTree<Concept>
+  readonly #bodyNames: NameTree<GuidelineBody>
   readonly #children: ReadonlyMap<ConceptId, readonly ConceptId[]>
-
+  readonly #stops: readonly { readonly conceptId: ConceptId; readonly stops: ConceptId }[]
+  /** Classes of a concept, walked once; the vocabulary never changes. */
+  readonly #ancestors = new Map<ConceptId, ReadonlySet<ConceptId>>()
   readonly #instruments: ReadonlyMap<string, Instrument>
   readonly #criticalOutcomes: readonly CriticalOutcomeGroup[]
 
@@ -48,8 +53,10 @@ export class Vocabulary {
       id: outcome.id, kind: 'outcome', label: outcome.label, plain: outcome.plain, synonyms: outcome.synonyms,
       isA: [], sameTechniqueAs: [], source: 'curated outcome list',
     }))
-    this.#names = indexNames([...concepts, ...outcomeConcepts])
+    this.#names = nameConcepts([...concepts, ...outcomeConcepts])
+    this.#bodyNames = nameBodies(bodies)
     this.#children = indexChildren(concepts)
+    this.#stops = concepts.flatMap(({ id, stops }) => (stops === undefined ? [] : [{ conceptId: id, stops }]))
   }
 
   concept(id: ConceptId): Concept | undefined {
@@ -91,31 +98,30 @@ export class Vocabulary {
 
   /** The concept and every class above it, nearest first. */
   ancestors(id: ConceptId): ConceptId[] {
-    const found: ConceptId[] = []
-    const queue = [id]
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (found.includes(next)) continue
-      found.push(next)
-      queue.push(...(this.#concepts.get(next)?.isA ?? []))
-    }
-    return found
+    return [...this.#classesOf(id)]
   }
 
   /** The concept and every member below it. */
   descendants(id: ConceptId): ConceptId[] {
-    const found: ConceptId[] = []
-    const queue = [id]
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      if (found.includes(next)) continue
-      found.push(next)
-      queue.push(...(this.#children.get(next) ?? []))
-    }
-    return found
+    return reach(id, (next) => this.#children.get(next) ?? [])
   }
 
   /** Whether `id` is `ancestor` or one of its members. */
   isWithin(id: ConceptId, ancestor: ConceptId): boolean {
-    return this.ancestors(id).includes(ancestor)
+    return this.#classesOf(id).has(ancestor)
+  }
+
+  /** The interventions that are the stopping of this one or of a class it belongs to. */
+  stoppingOf(id: ConceptId): ConceptId[] {
+    return this.#stops.filter(({ stops }) => this.isWithin(id, stops)).map(({ conceptId }) => conceptId)
+  }
+
+  #classesOf(id: ConceptId): ReadonlySet<ConceptId> {
+    const known = this.#ancestors.get(id)
+    if (known !== undefined) return known
+    const classes = new Set(reach(id, (next) => this.#concepts.get(next)?.isA ?? []))
+    if (this.#concepts.has(id)) this.#ancestors.set(id, classes)
+    return classes
   }
 
   /**
@@ -124,80 +130,51 @@ export class Vocabulary {
    * abbreviation of two letters only matches in capitals.
    */
   recognise(text: string): ConceptMention[] {
-    const tokens = tokenise(text)
-    const mentions: ConceptMention[] = []
-    for (let at = 0; at < tokens.length;) {
-      const token = tokens[at]
-      if (token === undefined) break
-      const candidates = (this.#names.get(token.word) ?? []).filter(({ words }) => words.every((word, offset) => tokens[at + offset]?.word === word))
-      const longest = candidates[0]?.words.length ?? 0
-      const last = tokens[at + longest - 1]
-      if (longest === 0 || last === undefined) {
-        at += 1
-        continue
-      }
-      const surface = text.slice(token.start, last.end)
-      const acceptable = longest > 1 || token.word.length > 2 || surface === surface.toUpperCase()
-      if (!acceptable) {
-        at += 1
-        continue
-      }
-      const seen = new Set<string>()
-      for (const { words, concept } of candidates) {
-        if (words.length !== longest || seen.has(concept.id)) continue
-        seen.add(concept.id)
-        mentions.push({ conceptId: concept.id, kind: concept.kind, start: token.start, end: last.end, text: surface })
-      }
-      at += longest
-    }
-    return mentions
+    return this.#names.find(text).flatMap(({ values, ...span }) => distinctIds(values).map((concept) => ({ conceptId: concept.id, kind: concept.kind, ...span })))
+  }
+
+  /** Where the text names a body that issues guidance ("NICE", "the USPSTF"); a short name only in its own capitals. */
+  recogniseBodies(text: string): { readonly bodyId: string; readonly start: number; readonly end: number }[] {
+    return this.#bodyNames.find(text)
+      .filter(({ text: surface }) => surface.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(surface))
+      .flatMap(({ values, start, end }) => values.map((body) => ({ bodyId: body.id, start, end })))
   }
 }
 
-type Token = { readonly word: string; readonly start: number; readonly end: number }
-
-/** Words of a text for matching names: lower case, hyphens and slashes as gaps, plural "s" dropped on longer words. */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = []
-  for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu)) {
-    const raw = match[0].normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]s$/, '')
-    tokens.push({ word: foldWord(raw), start: match.index, end: match.index + match[0].length })
-  }
-  return tokens
+/** One id may be a condition and an outcome at once; the first listed, the concept, stands. */
+function distinctIds(concepts: readonly Concept[]): Concept[] {
+  const byId = new Map<string, Concept>()
+  for (const concept of concepts) if (!byId.has(concept.id)) byId.set(concept.id, concept)
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Folds British and American spellings and regular plurals onto one form; only ever compared with itself. */
-export function foldWord(word: string): string {
-  let folded = word
-    .replace(/aemi/g, 'emi').replace(/haem/g, 'hem').replace(/oedem/g, 'edem').replace(/oesoph/g, 'esoph').replace(/oestr/g, 'estr')
-    .replace(/paed/g, 'ped').replace(/anaes/g, 'anes').replace(/faec/g, 'fec').replace(/isch?aem/g, 'ischem').replace(/tumour/g, 'tumor')
-    .replace(/ise(?=$|d$|s$)/g, 'ize').replace(/isation/g, 'ization').replace(/ising$/g, 'izing').replace(/lyse/g, 'lyze').replace(/our$/g, 'or')
-  if (folded.length > 4 && folded.endsWith('ies')) folded = `${folded.slice(0, -3)}y`
-  else if (folded.length > 3 && folded.endsWith('s') && !/(?:ss|us|is)$/.test(folded)) folded = folded.slice(0, -1)
-  return folded
+function nameConcepts(concepts: readonly Concept[]): NameTree<Concept> {
+  const names = new NameTree<Concept>()
+  for (const concept of concepts) for (const name of [concept.label, ...concept.synonyms]) names.add(name, concept)
+  return names
 }
 
-function indexNames(concepts: readonly Concept[]): Map<string, { words: string[]; concept: Concept }[]> {
-  const names = new Map<string, { words: string[]; concept: Concept }[]>()
-  for (const concept of concepts) {
-    const spelled = new Set([concept.label, ...concept.synonyms])
-    for (const name of spelled) {
-      const words = tokenise(name).map((token) => token.word)
-      const first = words[0]
-      if (first === undefined) continue
-      const list = names.get(first) ?? []
-      list.push({ words, concept })
-      names.set(first, list)
-    }
-  }
-  for (const list of names.values()) list.sort((a, b) => b.words.length - a.words.length || (a.concept.id < b.concept.id ? -1 : 1))
+function nameBodies(bodies: readonly GuidelineBody[]): NameTree<GuidelineBody> {
+  const names = new NameTree<GuidelineBody>()
+  for (const body of bodies) for (const name of [body.name, body.short, ...body.short.split(/[/,;]\s*/)]) names.add(name, body)
   return names
 }
 
 function indexChildren(concepts: readonly Concept[]): Map<ConceptId, ConceptId[]> {
   const children = new Map<ConceptId, ConceptId[]>()
   for (const concept of concepts) {
-    for (const parent of concept.isA) children.set(parent, [...(children.get(parent) ?? []), concept.id])
+    for (const parent of concept.isA) {
+      const members = children.get(parent)
+      if (members === undefined) children.set(parent, [concept.id])
+      else members.push(concept.id)
+    }
   }
   return children
+}
+
+/** Everything reached from `id`, itself first, breadth first; a cycle in the data is walked once. */
+function reach(id: ConceptId, step: (id: ConceptId) => readonly ConceptId[]): ConceptId[] {
+  const found = new Set([id])
+  for (const next of found) for (const further of step(next)) found.add(further)
+  return [...found]
 }

@@ -19,7 +19,8 @@ export function findAbbreviations(text: string): AbbreviationDefinition[] {
     const before = lastClause(match[1] ?? '')
     const inside = (match[2] ?? '').split(/[,;]/u)[0]?.trim() ?? ''
     const definition = isShortForm(inside) ? longBefore(inside, before) : longInside(inside, before)
-    if (definition !== null) found.set(`${definition.short}\t${definition.long.toLowerCase()}`, definition)
+    const key = definition === null ? '' : `${definition.short}\t${definition.long.toLowerCase()}`
+    if (definition !== null && !found.has(key)) found.set(key, definition)
   }
   return [...found.values()]
 }
@@ -67,10 +68,22 @@ function bestLongForm(short: string, candidate: string): string | null {
   for (let index = shortLower.length - 1; index >= 0; index -= 1) {
     const character = shortLower.charAt(index)
     if (!/[\p{L}\p{N}]/u.test(character)) continue
-    while (at >= 0 && (longLower.charAt(at) !== character || (index === 0 && at > 0 && /[\p{L}\p{N}]/u.test(longLower.charAt(at - 1))))) at -= 1
+    at = lastPlace(longLower, character, at, index === 0)
     if (at < 0) return null
     at -= 1
   }
   const start = Math.max(candidate.lastIndexOf(' ', at) + 1, 0)
   return candidate.slice(start).trim()
+}
+
+/** Where `character` last stands at or before `from`, at the start of a word if it must; -1 when nowhere. */
+function lastPlace(text: string, character: string, from: number, mustStartWord: boolean): number {
+  for (let at = from; at >= 0; at -= 1) {
+    if (text.charAt(at) === character && (!mustStartWord || startsWord(text, at))) return at
+  }
+  return -1
+}
+
+function startsWord(text: string, at: number): boolean {
+  return at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))
 }

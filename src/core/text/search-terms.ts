@@ -37,5 +37,5 @@ function foldSpelling(word: string): string {
   return word
     .replace(/haem/g, 'hem').replace(/aemi/g, 'emi').replace(/oedem/g, 'edem').replace(/oesoph/g, 'esoph').replace(/oestr/g, 'estr')
     .replace(/paed/g, 'ped').replace(/anaes/g, 'anes').replace(/faec/g, 'fec').replace(/gynaec/g, 'gynec').replace(/orrhoea/g, 'orrhea')
-    .replace(/is(e[ds]?|ing|ation)$/, 'iz$1').replace(/lys(e[ds]?|ing)$/, 'lyz$1').replace(/our$/, 'or').replace(/tre$/, 'ter')
+    .replace(/is(e[ds]?|ing|ation)$/, 'iz$1').replace(/lys(e[ds]?|ing)$/, 'lyz$1').replace(/our(s?)$/, 'or$1').replace(/tre(s?)$/, 'ter$1')
 }

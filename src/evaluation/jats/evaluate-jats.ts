@@ -27,7 +27,7 @@ export type JatsEvaluation = {
     readonly compared: number
     /** Articles expected and not read. */
     readonly missing: readonly string[]
-    readonly fields: Readonly<Record<JatsField, { readonly equal: number; readonly proportion: number }>>
+    readonly fields: readonly { readonly field: JatsField; readonly equal: number; readonly proportion: number }[]
     /** Mean of the fields' proportions. */
     readonly mean: number
     readonly differences: readonly JatsDifference[]
@@ -95,12 +95,11 @@ function measure(predictions: readonly JatsPrediction[], expectations: readonly 
     compared += 1
     for (const field of differingFields(prediction, expected)) differences.push({ file: expected.file, field, predicted: shown(prediction, field), expected: shown(expected, field) })
   }
-  const entries = JATS_FIELDS.map((field) => {
+  const fields = JATS_FIELDS.map((field) => {
     const equal = compared - differences.filter((difference) => difference.field === field).length
-    return [field, { equal, proportion: compared === 0 ? 0 : equal / compared }] as const
+    return { field, equal, proportion: compared === 0 ? 0 : equal / compared }
   })
-  const fields = Object.fromEntries(entries) as Record<JatsField, { equal: number; proportion: number }>
-  return { compared, missing, fields, mean: entries.reduce((sum, [, { proportion }]) => sum + proportion, 0) / entries.length, differences }
+  return { compared, missing, fields, mean: fields.reduce((sum, { proportion }) => sum + proportion, 0) / fields.length, differences }
 }
 
 function shown(values: JatsPrediction | JatsExpectation, field: JatsField): string {

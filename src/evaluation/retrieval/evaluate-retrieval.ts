@@ -58,7 +58,8 @@ export async function evaluateRetrieval(folder: string, options: EvaluateRetriev
   const index = openPassageIndex(home)
   try {
     const session = await store.beginWriting('evaluation')
-    const documents = await buildHome({ session, index }, readCorpus(folder)).finally(async () => session.close())
+    const documents = await buildHome({ session, index }, readCorpus(folder))
+    await session.close()
     const reader = await store.openReader()
     if (reader === null) throw new Fault('internal', 'the evaluation home has no snapshot', 'Please report this as a defect.')
     const dependencies: RetrievalDependencies = { reader, index, vocabulary: starterVocabulary() }

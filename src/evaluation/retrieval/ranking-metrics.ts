@@ -3,10 +3,13 @@
  * (Järvelin & Kekäläinen 2002). 0 when nothing is relevant.
  */
 export function ndcg(ranked: readonly string[], relevant: ReadonlySet<string>, depth: number): number {
-  const discount = (rank: number): number => 1 / Math.log2(rank + 2)
   const gained = ranked.slice(0, depth).reduce((sum, id, rank) => (relevant.has(id) ? sum + discount(rank) : sum), 0)
   const ideal = Array.from({ length: Math.min(depth, relevant.size) }, (_, rank) => discount(rank)).reduce((sum, value) => sum + value, 0)
   return ideal === 0 ? 0 : gained / ideal
+}
+
+function discount(rank: number): number {
+  return 1 / Math.log2(rank + 2)
 }
 
 /** Share of the relevant documents that are among the first `depth` results. 0 when nothing is relevant. */

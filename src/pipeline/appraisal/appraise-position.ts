@@ -60,6 +60,7 @@ export function appraisePosition(
     votingStrength: recommendation.strength === 'strong' && !weakened ? 'strong' : 'conditional',
     votes: whyNoVote === null,
     whyNoVote,
+    superseded: context.supersededBy !== null,
     flags,
     interventionMatch: context.interventionMatch,
     populationMatch: context.populationMatch,

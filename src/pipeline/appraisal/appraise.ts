@@ -1,4 +1,4 @@
-import type { ClinicalQuestion, Finding, Recommendation, Source } from '../../core/model/index.ts'
+import { areDisjoint, NO_CRITERIA, type ClinicalQuestion, type Finding, type Recommendation, type Source } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import { appraisePosition } from './appraise-position.ts'
 import { designTier, isSynthesis, whyNotAnEffect } from './design-tier.ts'
@@ -27,7 +27,8 @@ class Bench {
   readonly #question: ClinicalQuestion
   readonly #asOfYear: number | null
   readonly #byStudy: ReadonlyMap<string, Source>
-  readonly #supersededBy: ReadonlyMap<string, string>
+  /** Older source → the newer ones that replace it. */
+  readonly #successors: ReadonlyMap<string, readonly Source[]>
   readonly #firstYear: number | null
   readonly #positions: Position[] = []
   readonly #findings: AppraisedFinding[] = []
@@ -41,7 +42,7 @@ class Bench {
     this.#question = question
     this.#asOfYear = asOfYear
     this.#byStudy = mainReports(sources)
-    this.#supersededBy = new Map(sources.flatMap((source) => (source.evidence?.supersedes ?? []).map((older) => [older, shortName(source)] as const)))
+    this.#successors = successorsOf(sources)
     this.#firstYear = firstEvidenceYear(vocabulary, question, sources)
   }
 
@@ -118,13 +119,23 @@ class Bench {
     const population = this.#population(recommendation.conditions.length > 0 ? recommendation.conditions : evidence.conditions, recommendation.criteria ?? null)
     if (population.match === 'outside') return
     const appraised = (interventionMatch: 'exact' | 'class'): Position =>
-      appraisePosition(this.#vocabulary, source, recommendation, { interventionMatch, populationMatch: population.match, asOfYear: this.#asOfYear, supersededBy: this.#supersededBy.get(source.id) ?? null })
+      appraisePosition(this.#vocabulary, source, recommendation, { interventionMatch, populationMatch: population.match, asOfYear: this.#asOfYear, supersededBy: this.#supersededBy(source, recommendation) })
     if (match === 'exact' || match === 'class') {
       this.#positions.push(appraised(match))
       this.#onTopic.set(source.id, source)
     } else if (match !== 'comparator-only' && this.#isAlternative(population) && recommendation.direction !== 'silent') {
       this.#alternativePositions.push(appraised('exact'))
     }
+  }
+
+  /** Advice falls one by one: only where the newer document itself advises on the treatment for these people. */
+  #supersededBy(source: Source, older: Recommendation): string | null {
+    const interventions = older.interventions.length > 0 ? older.interventions : (source.evidence?.interventions ?? [])
+    const newer = this.#successors.get(source.id)?.find((successor) => successor.evidence?.recommendations.some((recommendation) =>
+      relatedConcepts(this.#vocabulary, interventions, recommendation.interventions.length > 0 ? recommendation.interventions : (successor.evidence?.interventions ?? []))
+      && relatedConcepts(this.#vocabulary, older.conditions, recommendation.conditions)
+      && !areDisjoint(older.criteria ?? NO_CRITERIA, recommendation.criteria ?? NO_CRITERIA)) === true)
+    return newer === undefined ? null : shortName(newer)
   }
 
   #takeSilence(source: Source): void {
@@ -136,7 +147,7 @@ class Bench {
     if (speaksElsewhere) return
     if (this.#population(source.evidence.conditions, null).match === 'outside') return
     this.#positions.push(appraisePosition(this.#vocabulary, source, silentRecommendation(source, this.#question.intervention.text ?? '', this.#firstYear), {
-      interventionMatch: 'exact', populationMatch: 'overlaps', asOfYear: this.#asOfYear, supersededBy: this.#supersededBy.get(source.id) ?? null,
+      interventionMatch: 'exact', populationMatch: 'overlaps', asOfYear: this.#asOfYear, supersededBy: null,
     }))
     this.#onTopic.set(source.id, source)
   }
@@ -191,6 +202,20 @@ function allInterventions(source: Source): string[] {
   const evidence = source.evidence
   if (evidence === null) return []
   return [...evidence.interventions, ...evidence.findings.flatMap((finding) => finding.interventions), ...evidence.recommendations.flatMap((recommendation) => recommendation.interventions)]
+}
+
+function successorsOf(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
+  const successors = new Map<string, Source[]>()
+  for (const source of sources) {
+    if (source.retraction.state === 'retracted') continue
+    for (const older of source.evidence?.supersedes ?? []) successors.set(older, [...(successors.get(older) ?? []), source])
+  }
+  return successors
+}
+
+/** Whether two lists name the same or one a kind of the other; a list that names nothing speaks of all. */
+function relatedConcepts(vocabulary: Vocabulary, a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((x) => b.some((y) => vocabulary.isWithin(x, y) || vocabulary.isWithin(y, x)))
 }
 
 /** The report whose design speaks for a study: its randomized one, else the first. */

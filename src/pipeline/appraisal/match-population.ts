@@ -1,4 +1,4 @@
-import { disagreement, type PopulationCriteria } from '../../core/model/index.ts'
+import { disagreement, rangeContains, type PopulationCriteria } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { PopulationMatch } from './types.ts'
 
@@ -27,7 +27,10 @@ export function matchPopulation(
   const dimension = disagreement(widened, criteria)
   if (dimension !== null) return { match: 'outside', why: describeDimension(vocabulary, dimension, criteria), narrowerBy: [] }
   const narrowerBy = criteria.tags.filter((tag) => !widened.tags.includes(tag) && !asked.conditions.some((id) => vocabulary.isWithin(tag, id) && id === tag))
-  const uncovered = Object.keys(criteria.ranges).some((key) => asked.criteria.ranges[key] === undefined)
+  const uncovered = Object.entries(criteria.ranges).some(([key, range]) => {
+    const wanted = asked.criteria.ranges[key]
+    return wanted === undefined || !rangeContains(range, wanted)
+  })
   return { match: condition === 'exact' && narrowerBy.length === 0 && !uncovered ? 'exact' : 'overlaps', why: null, narrowerBy }
 }
 

@@ -16,9 +16,10 @@ function resolveOrder(vocabulary: Vocabulary, question: ClinicalQuestion, source
     sources.filter((source) => comparisons(source).some(({ interventions, comparators }) => within(vocabulary, interventions, studied) && within(vocabulary, comparators, against))).length
   const asAsked = tests(intervention.concepts, comparator.concepts)
   const reversed = tests(comparator.concepts, intervention.concepts)
-  const swap = reversed > asAsked || (reversed === 0 && asAsked === 0 && (comparator.text ?? '') < (intervention.text ?? ''))
+  const swap = reversed > asAsked || (reversed === asAsked && (comparator.text ?? '') < (intervention.text ?? ''))
   if (!swap) return question
-  return { ...question, intervention: comparator, comparator: intervention, assumptions: [...question.assumptions, `The comparison is told as ${comparator.text ?? ''} against ${intervention.text ?? ''}, the way it was studied.`] }
+  const why = reversed > asAsked ? 'the way it was studied' : 'whichever is named first'
+  return { ...question, intervention: comparator, comparator: intervention, assumptions: [...question.assumptions, `The comparison is told as ${comparator.text ?? ''} against ${intervention.text ?? ''}, ${why}.`] }
 }
 
 function comparisons(source: Source): { interventions: readonly string[]; comparators: readonly string[] }[] {

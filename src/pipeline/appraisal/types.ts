@@ -30,6 +30,8 @@ export type Position = {
   readonly votes: boolean
   /** Why it does not vote; null when it votes. */
   readonly whyNoVote: string | null
+  /** True when a newer position of the same body replaces it. */
+  readonly superseded?: boolean
   /** What a reader should know beside it ("over five years old", "ungraded", "later versions not held"). */
   readonly flags: readonly string[]
   readonly interventionMatch: 'exact' | 'class'

@@ -22,7 +22,7 @@ export function conceptsOf(source: Source, vocabulary: Vocabulary): SourceConcep
       add('condition', part.conditions)
     }
   }
-  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, concept]) => concept)
+  return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, concept]) => concept)
 }
 
 function addRecognised(source: Source, vocabulary: Vocabulary, add: (role: SourceConcept['role'], ids: readonly string[]) => void): void {

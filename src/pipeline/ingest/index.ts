@@ -1,5 +1,6 @@
 export { conceptsOf } from './concepts-of.ts'
 export { contentHash } from './content-hash.ts'
+export { heal } from './heal.ts'
 export { ingest, type IngestDependencies, type IngestOptions } from './ingest.ts'
 export type {
   DocumentReader, IndexedPassage, IngestProgress, IngestReport, InputDocument, PassageIndexWriter, SaveCounts, SkippedInput, SourceConcept, SourceStore,

@@ -81,7 +81,7 @@ class IngestRun {
       // Also when the signal stopped the reading: what was read whole is worth keeping.
       await this.#batch.flush()
     }
-    if (starterVersion !== undefined) await this.#session.finishStarter(starterVersion, [...this.#starterIds].sort())
+    if (starterVersion !== undefined) await this.#session.finishStarter(starterVersion, [...this.#starterIds].toSorted())
   }
 
   /** A document with a part that could not be read is not marked done, so that the next call tells it again. */

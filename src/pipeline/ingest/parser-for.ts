@@ -3,6 +3,7 @@ import { JatsParser } from '../../core/formats/jats/index.ts'
 import { parseMarkdown } from '../../core/formats/markdown/index.ts'
 import { PubmedParser, type PushParser } from '../../core/formats/pubmed/index.ts'
 import { parseNbib, parseRis } from '../../core/formats/ris/index.ts'
+import { assertNever } from '../../core/model/index.ts'
 import type { DocumentFormat } from './detect-format.ts'
 import { RecordParser } from './record-parser.ts'
 import { WholeTextParser } from './whole-text-parser.ts'
@@ -18,5 +19,6 @@ export function parserFor(format: Exclude<DocumentFormat['kind'], 'unknown'>, na
     case 'nbib': return new WholeTextParser(parseNbib)
     case 'markdown': return new WholeTextParser((text) => parseMarkdown(text, title))
     case 'html': return new WholeTextParser((text) => parseHtml(text, title))
+    default: return assertNever(format)
   }
 }

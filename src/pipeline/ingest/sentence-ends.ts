@@ -7,7 +7,7 @@ const ABBREVIATION = /(?:^|[\s(])(?:vs|e\.g|i\.e|al|cf|Fig|Figs|Tab|No|Nos|Dr|Pr
  */
 export function sentenceEnds(text: string): number[] {
   const ends: number[] = []
-  for (const match of text.matchAll(/[.!?]["'”’)\]]*\s+(?=["'“‘(\[]?[\p{Lu}\p{N}])/gu)) {
+  for (const match of text.matchAll(/[.!?]["'”’)\]]*\s+(?=["'“‘([]?[\p{Lu}\p{N}])/gu)) {
     if (ABBREVIATION.test(text.slice(Math.max(0, match.index - 10), match.index + 1))) continue
     ends.push(match.index + match[0].length)
   }

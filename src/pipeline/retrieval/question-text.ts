@@ -9,8 +9,9 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 export function questionText(vocabulary: Vocabulary, question: ClinicalQuestion): string {
   const slots = [question.intervention, question.comparator, question.population, ...question.outcomes]
   const parts = slots.flatMap((slot) => namesOf(vocabulary, slot))
-  const words = question.intervention.concepts.length > 0 ? parts : [...parts, ...question.unexplained]
-  const text = [...new Set(words)].join(' ')
+  const held = new Set(parts.flatMap((part) => part.toLowerCase().split(/\s+/u)))
+  const more = question.intervention.concepts.length > 0 ? [] : question.unexplained.filter((word) => !held.has(word.toLowerCase()))
+  const text = [...new Set([...parts, ...more])].join(' ')
   return text === '' ? question.text : text
 }
 

@@ -20,7 +20,7 @@ const OVER_FETCH = 300
 export async function rankPassages(index: PassageIndexView, query: readonly WeightedTerm[], limit: number, options: RankingOptions = {}): Promise<readonly RankedCandidate[]> {
   const reach = Math.max(OVER_FETCH, limit * 3)
   const proposed = await index.candidates(query, reach)
-  if (options.rescore === false) return proposed.slice(0, limit).map((candidate, rank) => ({ candidate, score: 1 / (1 + rank) }))
+  if (options.rescore === false) return proposed.slice(0, limit).map((candidate, place) => ({ candidate, score: 1 / (1 + place) }))
   const first = rank(index, query, proposed)
   if (options.feedback === false || first.length === 0) return first.slice(0, limit)
   const wider = expandQuery(query, first, index.statistics)

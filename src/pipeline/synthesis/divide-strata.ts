@@ -1,4 +1,4 @@
-import { areDisjoint, NO_CRITERIA, type PopulationCriteria, type Range } from '../../core/model/index.ts'
+import { areDisjoint, NO_CRITERIA, rangeContains, type PopulationCriteria, type Range } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import { RULES } from './rules.ts'
@@ -28,24 +28,38 @@ export function divideStrata(vocabulary: Vocabulary, asked: PopulationCriteria, 
       const b = opponent.recommendation.criteria ?? NO_CRITERIA
       for (const dimension of dividingDimensions(a, b)) dimensions.add(dimension)
       for (const tag of dividingTags(a, b)) tags.add(tag)
-      if (apart(vocabulary, supporter.recommendation.conditions, opponent.recommendation.conditions)) {
+      if (areApart(vocabulary, supporter.recommendation.conditions, opponent.recommendation.conditions)) {
         for (const id of [...supporter.recommendation.conditions, ...opponent.recommendation.conditions]) conditions.add(id)
       }
     }
   }
-  for (const tag of asked.tags.concat(asked.notTags)) tags.delete(tag)
+  const settled = [...asked.tags.flatMap((tag) => vocabulary.ancestors(tag)), ...asked.notTags.flatMap((tag) => vocabulary.descendants(tag))]
+  for (const tag of settled) tags.delete(tag)
   let cells: Cell[] = [{ criteria: asked, condition: null, own: NO_CRITERIA }]
   if (conditions.size > 1) cells = [...conditions].sort().map((condition) => ({ criteria: asked, condition, own: NO_CRITERIA }))
   for (const dimension of [...dimensions].sort()) cells = cells.flatMap((cell) => splitRange(cell, dimension, positions))
   for (const tag of [...tags].sort()) cells = cells.flatMap((cell) => splitTag(cell, tag))
-  return mergeAlike(cells, positions).slice(0, RULES.maximumStrata)
+  const spokenIn = (cell: Cell): string[] => positions.filter((position) => speaksTo(vocabulary, cell, position)).map(({ recommendation }) => recommendation.id)
+  return mostSpokenOf(mergeAlike(cells, spokenIn), spokenIn)
 }
 
+/** Whether a position is about these people: no criterion rules them out, and the condition is one or within one. */
+export function speaksTo(vocabulary: Vocabulary, cell: Cell, { recommendation, source }: Position): boolean {
+  if (areDisjoint(cell.criteria, recommendation.criteria ?? NO_CRITERIA)) return false
+  return isAboutCondition(vocabulary, recommendation.conditions.length > 0 ? recommendation.conditions : (source.evidence?.conditions ?? []), cell.condition)
+}
+
+/** Whether any of the conditions is this one, a kind of it or its class; no condition named is no obstacle. */
+export function isAboutCondition(vocabulary: Vocabulary, conditions: readonly string[], condition: string | null): boolean {
+  return condition === null || conditions.length === 0 || conditions.some((id) => vocabulary.isWithin(id, condition) || vocabulary.isWithin(condition, id))
+}
+
+/** An opponent who speaks of everyone the supporter speaks of, and more, contradicts; it draws no line. */
 function dividingDimensions(supporter: PopulationCriteria, opponent: PopulationCriteria): string[] {
   return Object.keys(opponent.ranges).filter((dimension) => {
     const mine = supporter.ranges[dimension]
     const theirs = opponent.ranges[dimension]
-    return theirs !== undefined && (mine === undefined || mine.min !== theirs.min || mine.max !== theirs.max)
+    return theirs !== undefined && (mine === undefined || !rangeContains(theirs, mine))
   })
 }
 
@@ -55,39 +69,42 @@ function dividingTags(supporter: PopulationCriteria, opponent: PopulationCriteri
   return [...narrower, ...excluded]
 }
 
-function apart(vocabulary: Vocabulary, a: readonly string[], b: readonly string[]): boolean {
+/** Whether two lists of conditions have nothing to do with each other; an empty list speaks of all. */
+export function areApart(vocabulary: Vocabulary, a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false
   return !a.some((x) => b.some((y) => vocabulary.isWithin(x, y) || vocabulary.isWithin(y, x)))
 }
 
+/** Criteria are curated to two decimals: "above 40%" is `min: 40.01`. */
 const STEP = 0.01
 
 function splitRange(cell: Cell, dimension: string, positions: readonly Position[]): Cell[] {
   const whole: Range = cell.criteria.ranges[dimension] ?? {}
-  const cuts = new Set<number>()
-  for (const { recommendation } of positions) {
-    const range = recommendation.criteria?.ranges[dimension]
-    if (range?.min !== undefined) cuts.add(range.min)
-    if (range?.max !== undefined) cuts.add(Math.round((range.max + STEP) * 100) / 100)
-  }
-  const inside = [...cuts].filter((cut) => cut > (whole.min ?? -Infinity) && cut <= (whole.max ?? Infinity)).sort((a, b) => a - b)
-  const starts = merged([whole.min ?? null, ...inside])
-  return starts.map((start, index) => {
-    const next = starts[index + 1]
+  const inside = cutsOf(dimension, positions).filter((cut) => cut > (whole.min ?? -Infinity) && cut <= (whole.max ?? Infinity))
+  if (inside.length === 0) return [cell]
+  return [whole.min ?? null, ...inside].map((start, index) => {
+    const next = inside[index]
     const range: { min?: number; max?: number } = {}
     if (start !== null) range.min = start
-    if (next !== undefined && next !== null) range.max = Math.round((next - STEP) * 100) / 100
+    if (next !== undefined) range.max = round(next - STEP)
     else if (whole.max !== undefined) range.max = whole.max
     return addRange(cell, dimension, range)
   })
 }
 
-/** "60 or over" and "above 59.99" are one line: cuts closer than one step are the same. */
-function merged(starts: readonly (number | null)[]): (number | null)[] {
-  return starts.filter((start, index) => {
-    const before = starts[index - 1]
-    return start === null || before === undefined || before === null || start - before > 1
-  })
+/**
+ * Where one dimension is cut: each lower bound, and just above each upper bound. "59 or below" and "60 or over" are
+ * one line, because whole numbers leave nobody between them.
+ */
+function cutsOf(dimension: string, positions: readonly Position[]): number[] {
+  const ranges = positions.map(({ recommendation }) => recommendation.criteria?.ranges[dimension]).filter((range) => range !== undefined)
+  const starts = new Set(ranges.map(({ min }) => min).filter((min) => min !== undefined))
+  const ends = ranges.map(({ max }) => max).filter((max) => max !== undefined).filter((max) => !(Number.isInteger(max) && starts.has(max + 1)))
+  return [...new Set([...starts, ...ends.map((max) => round(max + STEP))])].sort((a, b) => a - b)
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 function addRange(cell: Cell, dimension: string, range: Range): Cell {
@@ -107,28 +124,55 @@ function splitTag(cell: Cell, tag: string): Cell[] {
   return [add('notTags'), add('tags')]
 }
 
-/** Cells about which the same bodies say the same are one, when they are neighbours on a single line. */
-function mergeAlike(cells: readonly Cell[], positions: readonly Position[]): Cell[] {
-  const spoken = (cell: Cell): string => positions.filter(({ recommendation }) => !areDisjoint(cell.criteria, recommendation.criteria ?? NO_CRITERIA)).map(({ recommendation }) => recommendation.id).join(' ')
-  const kept: Cell[] = []
-  for (const cell of cells) {
-    const before = kept.at(-1)
-    const joined = before !== undefined && spoken(before) === spoken(cell) ? join(before, cell) : null
-    if (joined === null) kept.push(cell)
-    else kept[kept.length - 1] = joined
+/** Ids of the positions that speak of a cell. */
+type SpokenIn = (cell: Cell) => readonly string[]
+
+/** Two cells about which the same bodies say the same become one, when one line alone parts them; until none is left. */
+function mergeAlike(cells: readonly Cell[], spokenIn: SpokenIn): Cell[] {
+  for (const [index, cell] of cells.entries()) {
+    for (let other = index + 1; other < cells.length; other += 1) {
+      const next = cells[other]
+      if (next === undefined || spokenIn(cell).join(' ') !== spokenIn(next).join(' ')) continue
+      const joined = join(cell, next)
+      if (joined !== null) return mergeAlike([...cells.slice(0, index), joined, ...cells.slice(index + 1, other), ...cells.slice(other + 1)], spokenIn)
+    }
   }
-  return kept
+  return [...cells]
 }
 
 function join(a: Cell, b: Cell): Cell | null {
-  const differing = Object.keys(a.own.ranges).filter((dimension) => a.own.ranges[dimension]?.min !== b.own.ranges[dimension]?.min)
-  const [dimension] = differing
-  if (differing.length !== 1 || dimension === undefined || a.condition !== b.condition) return null
-  if (a.own.tags.join() !== b.own.tags.join() || a.own.notTags.join() !== b.own.notTags.join()) return null
+  if (a.condition !== b.condition) return null
+  const dimensions = Object.keys(a.own.ranges).filter((dimension) => a.own.ranges[dimension]?.min !== b.own.ranges[dimension]?.min || a.own.ranges[dimension]?.max !== b.own.ranges[dimension]?.max)
+  const tags = a.own.notTags.filter((tag) => b.own.tags.includes(tag))
+  const sameTags = a.own.tags.length === b.own.tags.length - tags.length && a.own.tags.every((tag) => b.own.tags.includes(tag)) && b.own.notTags.every((tag) => a.own.notTags.includes(tag))
+  if (!sameTags || dimensions.length + tags.length !== 1) return null
+  const [tag] = tags
+  if (tag !== undefined) return withoutTag(a, tag)
+  const [dimension] = dimensions
+  if (dimension === undefined) return null
+  const below = a.own.ranges[dimension]?.max
+  const above = b.own.ranges[dimension]?.min
+  if (below === undefined || above === undefined || round(above - below) > STEP) return null
+  return widened(a, b, dimension)
+}
+
+function withoutTag(cell: Cell, tag: string): Cell {
+  const drop = (criteria: PopulationCriteria): PopulationCriteria => ({ ...criteria, notTags: criteria.notTags.filter((other) => other !== tag) })
+  return { ...cell, criteria: drop(cell.criteria), own: drop(cell.own) }
+}
+
+function widened(a: Cell, b: Cell, dimension: string): Cell {
   const range: { min?: number; max?: number } = {}
   const low = a.own.ranges[dimension]?.min
   const high = b.own.ranges[dimension]?.max
   if (low !== undefined) range.min = low
   if (high !== undefined) range.max = high
   return addRange(a, dimension, range)
+}
+
+/** With more groups than a reader can follow, those of whom the most positions speak; in their order. */
+function mostSpokenOf(cells: readonly Cell[], spokenIn: SpokenIn): Cell[] {
+  const ranked = cells.map((cell, index) => ({ cell, index, spoken: spokenIn(cell).length }))
+    .sort((a, b) => b.spoken - a.spoken || a.index - b.index)
+  return ranked.slice(0, RULES.maximumStrata).sort((a, b) => a.index - b.index).map(({ cell }) => cell)
 }

@@ -45,6 +45,15 @@ function orient(effect: Effect, baseline: Baseline | null): Oriented | null {
   return { estimate: sign * estimate, low: Math.min(sign * a, sign * b), high: Math.max(sign * a, sign * b) }
 }
 
+/** Where the estimate alone lies: a benefit that matters (1), a harm that matters (−1), or between (0); by the sign where no line is held. */
+export function sideOfThreshold(effect: Effect, threshold: Threshold | null, baseline: Baseline | null): number {
+  if (threshold === null) return directionOf(effect)
+  if (threshold.kind === 'ratio') return isRatio(effect) && effect.estimate > RULES.ratioThresholdLow && effect.estimate < RULES.ratioThresholdHigh ? 0 : directionOf(effect)
+  const point = orient({ ...effect, low: effect.estimate, high: effect.estimate }, baseline)
+  if (point === null) return directionOf(effect)
+  return point.estimate >= threshold.value ? 1 : point.estimate <= -threshold.value ? -1 : 0
+}
+
 /** How many thresholds (T, −T) the interval crosses: 0, 1 or 2; null without an interval. */
 export function thresholdsCrossed(effect: Effect, threshold: Threshold | null, baseline: Baseline | null): number | null {
   if (effect.low === null || effect.high === null) return null

@@ -1,7 +1,7 @@
 import type { DesignTier } from '../appraisal/index.ts'
 import { COMPARISON_ORDER, TIER_ORDER } from './outcome-bodies.ts'
 import { certaintyRank } from './rate-certainty.ts'
-import { excludesNull, readEffect } from './read-effect.ts'
+import { directionOf, excludesNull, readEffect } from './read-effect.ts'
 import { RULES } from './rules.ts'
 import type { ComparisonClass, EvidenceSignal, OutcomeBody } from './types.ts'
 
@@ -15,19 +15,15 @@ export type EvidenceReading = {
 
 /**
  * What the best comparison says about the critical outcomes (METHODS section 1.3): blinded and randomized before
- * open, then indirect, then observational; never a mixture. Tested in the order E5, E4, E3c, E1, E2, E3i, E0.
+ * open, then indirect, then observational; never a mixture. Tested in the order E5, E4, E3c, E1, E2, E3i, E0. Where no
+ * comparison has a result on benefit that can be placed, the best one with a harm that can be speaks.
  */
 export function evidenceSignal(bodies: readonly OutcomeBody[]): EvidenceReading {
   const critical = bodies.filter(({ importance }) => importance === 'critical')
-  for (const tier of TIER_ORDER) {
-    for (const comparison of COMPARISON_ORDER) {
-      const here = critical.filter((body) => body.tier === tier && body.comparison === comparison)
-      if (here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0) return { ...read(here), comparison: { tier, comparison } }
-    }
-  }
-  const harmOnly = critical.filter(({ zone }) => zone !== null)
-  const first = harmOnly[0]
-  if (first !== undefined) return { ...read(harmOnly.filter((body) => body.tier === first.tier && body.comparison === first.comparison)), comparison: { tier: first.tier, comparison: first.comparison } }
+  const inOrder = TIER_ORDER.flatMap((tier) => COMPARISON_ORDER.map((comparison) => ({ tier, comparison, here: critical.filter((body) => body.tier === tier && body.comparison === comparison) })))
+  const best = inOrder.find(({ here }) => here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0)
+    ?? inOrder.find(({ here }) => here.some(({ zone }) => zone !== null))
+  if (best !== undefined) return { ...read(best.here), comparison: { tier: best.tier, comparison: best.comparison } }
   return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, deciding: [] }
 }
 
@@ -37,12 +33,14 @@ function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison
   const harms = bodies.filter((body) => body.zone === 'important-harm' && solid(body))
   if (harms.length > 0 && important.length === 0) return { signal: 'E5', reason: 'important harm at moderate or high certainty and no important benefit', deciding: harms }
 
+  const notWorse = important.length === 0 ? notWorseByTheMargin(bodies) : []
+  const mayBeUseless = notWorse.length === 0 && !important.some((body) => solid(body))
   const benefits = bodies.filter((body) => body.kind === 'benefit' && body.zone !== null)
   const negligible = benefits.filter((body) => body.zone === 'trivial' || ((body.zone === 'small-benefit' || body.zone === 'inconclusive' || body.zone === 'small-harm') && body.excludesThreshold))
-  if (benefits.length > 0 && negligible.length === benefits.length && benefits.every((body) => solid(body))) {
+  if (mayBeUseless && benefits.length > 0 && negligible.length === benefits.length && benefits.every((body) => solid(body))) {
     return { signal: 'E4', reason: 'every critical benefit lies below the line that matters', deciding: benefits }
   }
-  const tested = testedWithoutBenefit(bodies)
+  const tested = mayBeUseless ? testedWithoutBenefit(bodies) : []
   if (tested.length > 0) return { signal: 'E4', reason: 'tested without benefit in double-blind trials', deciding: tested }
 
   const contradictory = bodies.filter((body) => body.contradictory || body.domains.some(({ domain, concern }) => domain === 'inconsistency' && concern === 'very-serious'))
@@ -51,9 +49,24 @@ function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison
   const small = bodies.filter(({ zone }) => zone === 'small-benefit')
   if (important.length > 0) return { signal: 'E2', reason: 'an important benefit at low or very low certainty', deciding: important }
   if (small.length > 0) return { signal: 'E2', reason: 'a benefit too small to matter to most, or not shown to be large enough', deciding: small }
+  if (notWorse.length > 0) return { signal: 'E2', reason: `not worse than the comparator by more than the margin of the trial (${marginOf(notWorse)}), which is a benefit where it is the shorter, simpler or cheaper of the two`, deciding: notWorse }
   const zoned = bodies.filter(({ zone }) => zone !== null)
   if (zoned.length > 0) return { signal: 'E3i', reason: 'the intervals leave open whether it helps or harms', deciding: zoned }
   return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', deciding: [] }
+}
+
+/**
+ * Outcomes on which a trial against active or usual care met its stated non-inferiority margin and no interval shows
+ * important harm (convention): "not worse" is no benefit against a placebo, and none for the arm it was set against.
+ */
+function notWorseByTheMargin(bodies: readonly OutcomeBody[]): OutcomeBody[] {
+  if (bodies.some(({ zone }) => zone === 'important-harm')) return []
+  return bodies.filter(({ comparison, headline, kind }) => kind === 'benefit' && comparison !== 'sham-or-placebo' && headline.finding.nonInferiorityMet === true && !headline.reversed)
+}
+
+function marginOf(bodies: readonly OutcomeBody[]): string {
+  const margins = bodies.flatMap(({ headline: { finding } }) => (finding.nonInferiorityMargin === null ? [] : [`${finding.nonInferiorityMargin}${finding.unit === null ? '' : ` ${finding.unit}`}`]))
+  return margins.length === 0 ? 'the margin itself is not held' : [...new Set(margins)].join('; ')
 }
 
 /**
@@ -69,7 +82,7 @@ function testedWithoutBenefit(bodies: readonly OutcomeBody[]): OutcomeBody[] {
     for (const trial of body.trials) {
       const effect = readEffect(trial)
       if (effect === null || excludesNull(effect) !== false) {
-        if (effect !== null && excludesNull(effect) === true && body.zone !== 'trivial') return []
+        if (effect !== null && excludesNull(effect) === true && directionOf(effect) > 0 && body.zone !== 'trivial') return []
         continue
       }
       if (trial.finding.role !== 'primary') continue

@@ -1,6 +1,7 @@
 import { NO_CRITERIA } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import { describeCriteria, type Position } from '../appraisal/index.ts'
+import { areApart } from './divide-strata.ts'
 import type { Conflict } from './types.ts'
 
 const SIDE_WORDS = { for: 'for', neither: 'for', against: 'against', 'insufficient-evidence': 'insufficient', silent: 'silent' } as const
@@ -45,9 +46,11 @@ function pair(vocabulary: Vocabulary, a: Position, b: Position, pivotalYear: num
   const criteriaB = b.recommendation.criteria ?? NO_CRITERIA
   const peopleA = describeCriteria(vocabulary, criteriaA)
   const peopleB = describeCriteria(vocabulary, criteriaB)
-  const disjoint = separates(a, b)
+  const conditions = areApart(vocabulary, a.recommendation.conditions, b.recommendation.conditions)
+  const disjoint = conditions || separates(a, b)
   const why: string[] = []
   if (peopleA !== peopleB) why.push(`population: ${a.organization} speaks of ${peopleA === '' ? 'people with the condition' : peopleA}; ${b.organization} of ${peopleB === '' ? 'people with the condition' : peopleB}`)
+  if (conditions) why.push(`condition: ${a.organization} speaks of ${labels(vocabulary, a.recommendation.conditions)}; ${b.organization} of ${labels(vocabulary, b.recommendation.conditions)}`)
   if (targets) why.push(`target: ${a.organization} ${a.recommendation.target ?? ''}; ${b.organization} ${b.recommendation.target ?? ''}`)
   why.push(...dateReasons(a, b, pivotalYear), ...methodReasons(a, b))
   return {
@@ -97,6 +100,10 @@ function methodReasons(a: Position, b: Position): string[] {
 
 function spoken(side: string): string {
   return side === 'for' ? 'advises it' : side === 'against' ? 'advises against it' : 'calls the evidence insufficient'
+}
+
+function labels(vocabulary: Vocabulary, ids: readonly string[]): string {
+  return ids.map((id) => vocabulary.concept(id)?.label ?? id).join(', ')
 }
 
 function names(positions: readonly Position[]): string[] {

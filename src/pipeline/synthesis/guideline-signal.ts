@@ -1,3 +1,4 @@
+import { NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import type { GuidelineSignal } from './types.ts'
 
@@ -19,19 +20,30 @@ export function guidelineSignal(votes: readonly Position[]): GuidelineSignal {
   return 'G0'
 }
 
-/** One organization, one vote: its newest current position on these people; within one document the fitting, then the stronger. */
-export function oneVoteEach(positions: readonly Position[]): Position[] {
+/**
+ * One organization, one vote: its newest current position on these people. Within one document the advice that names
+ * what sets these people apart (`own`) speaks before the general one, then the fitting, then the stronger.
+ */
+export function oneVoteEach(positions: readonly Position[], own: PopulationCriteria = NO_CRITERIA): Position[] {
   const byBody = new Map<string, Position>()
   for (const position of positions) {
     const known = byBody.get(position.bodyId)
-    if (known === undefined || compare(position, known) < 0) byBody.set(position.bodyId, position)
+    if (known === undefined || compare(position, known, own) < 0) byBody.set(position.bodyId, position)
   }
   return [...byBody.values()].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
 }
 
-function compare(a: Position, b: Position): number {
+function compare(a: Position, b: Position, own: PopulationCriteria): number {
   const fit = (position: Position): number => (position.interventionMatch === 'exact' ? 0 : 2) + (position.populationMatch === 'exact' ? 0 : 1)
   const strength = (position: Position): number => (position.votingStrength === 'strong' ? 0 : 1)
   const date = (position: Position): string => (position.source.year === null ? '' : String(position.source.year))
-  return date(b).localeCompare(date(a)) || fit(a) - fit(b) || strength(a) - strength(b) || (a.recommendation.id < b.recommendation.id ? -1 : 1)
+  return date(b).localeCompare(date(a)) || naming(b, own) - naming(a, own) || fit(a) - fit(b) || strength(a) - strength(b) || (a.recommendation.id < b.recommendation.id ? -1 : 1)
+}
+
+/** How many of the marks of these people the advice names itself. */
+function naming({ recommendation }: Position, own: PopulationCriteria): number {
+  const said = recommendation.criteria ?? NO_CRITERIA
+  return own.tags.filter((tag) => said.tags.includes(tag)).length
+    + own.notTags.filter((tag) => said.notTags.includes(tag)).length
+    + Object.keys(own.ranges).filter((dimension) => said.ranges[dimension] !== undefined).length
 }

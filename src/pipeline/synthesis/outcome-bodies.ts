@@ -1,4 +1,4 @@
-import { poolInverseVariance, zForLevel, type PooledEffect } from '../../core/statistics/index.ts'
+import { poolInverseVariance, standardErrorFromInterval, type PooledEffect } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { decisionThreshold } from './decision-threshold.ts'
@@ -71,7 +71,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const contradictory = contradicts(vocabulary, useSynthesis ? trials.filter(({ studyId }) => !inside.includes(studyId)).concat(conducted) : trials, pooled?.statistics ?? poolTrials(trials)?.statistics ?? null)
   const statistics = pooled?.statistics ?? null
   const rating = rateCertainty(vocabulary, {
-    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, events: eventsOf(trials.length > 0 ? trials : [headline]), contradictory,
+    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory,
   })
   const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
   return {
@@ -100,13 +100,21 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   }
 }
 
-/** The exact population first, then whole-trial results, syntheses, the newest search, the most people. */
+/**
+ * The exact population first, then results with an interval, everyone as randomized before per-protocol, whole-trial
+ * results, syntheses, the newest search, the most people.
+ */
 function compareFindings(a: AppraisedFinding, b: AppraisedFinding): number {
   const population = (value: AppraisedFinding): number => (value.populationMatch === 'exact' ? 0 : 1)
   const role = (value: AppraisedFinding): number => (value.finding.role === 'primary' ? 0 : value.finding.role === 'subgroup' || value.finding.role === 'post-hoc' ? 2 : 1)
   const interval = (value: AppraisedFinding): number => (value.finding.ciLow === null ? 1 : 0)
-  return population(a) - population(b) || interval(a) - interval(b) || role(a) - role(b) || Number(b.synthesis) - Number(a.synthesis)
+  const analysed = (value: AppraisedFinding): number => (isPartialAnalysis(value) ? 1 : 0)
+  return population(a) - population(b) || interval(a) - interval(b) || analysed(a) - analysed(b) || role(a) - role(b) || Number(b.synthesis) - Number(a.synthesis)
     || dateOf(b).localeCompare(dateOf(a)) || (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0) || (a.finding.id < b.finding.id ? -1 : 1)
+}
+
+function isPartialAnalysis({ finding }: AppraisedFinding): boolean {
+  return finding.analysis === 'per-protocol' || finding.analysis === 'on-treatment'
 }
 
 function dateOf({ source }: AppraisedFinding): string {
@@ -120,24 +128,34 @@ function oneByStudy(findings: readonly AppraisedFinding[]): AppraisedFinding[] {
   return [...byStudy.values()]
 }
 
+/**
+ * Our pool of several trials; null where they may not be pooled (METHODS section 3): an interval missing or crooked, a
+ * mixture of measures, comparators or analysis sets, follow-ups more than a factor of two apart for events.
+ */
 function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect } | null {
   const whole = trials.filter(({ finding }) => finding.role !== 'subgroup' && finding.role !== 'post-hoc')
   const rows = whole.map((trial) => ({ trial, effect: readEffect(trial) })).filter((row): row is { trial: AppraisedFinding; effect: Effect } => row.effect !== null && row.effect.low !== null && row.effect.high !== null)
   const [first] = rows
   if (first === undefined || rows.length < 2 || rows.length < whole.length) return null
   if (rows.some(({ effect }) => family(effect) !== family(first.effect) || effect.higherIsBetter !== first.effect.higherIsBetter)) return null
-  if (rows.some(({ trial }) => trial.finding.comparatorType !== first.trial.finding.comparatorType)) return null
+  if (rows.some(({ trial }) => trial.finding.comparatorType !== first.trial.finding.comparatorType || isPartialAnalysis(trial) !== isPartialAnalysis(first.trial))) return null
+  if (first.effect.measure !== 'MD' && followUpsDiffer(rows.map(({ trial }) => monthsOf(trial)))) return null
   const log = isRatio(first.effect)
   const studies = rows.map(({ trial, effect }) => {
-    const z = typeof trial.finding.ciLevel === 'number' ? zForLevel(trial.finding.ciLevel) : zForLevel(0.95)
-    const scale = (x: number): number => (log ? Math.log(x) : x)
-    return { estimate: scale(effect.estimate), standardError: (scale(effect.high ?? NaN) - scale(effect.low ?? NaN)) / (2 * z) }
-  })
-  if (studies.some(({ standardError }) => !Number.isFinite(standardError) || standardError <= 0)) return null
+    const level = typeof trial.finding.ciLevel === 'number' ? trial.finding.ciLevel : 0.95
+    const standardError = standardErrorFromInterval({ estimate: effect.estimate, low: effect.low ?? NaN, high: effect.high ?? NaN, level, scale: log ? 'log' : 'raw' })
+    return standardError === null ? null : { estimate: log ? Math.log(effect.estimate) : effect.estimate, standardError }
+  }).filter((study) => study !== null)
+  if (studies.length < rows.length) return null
   const statistics = poolInverseVariance(studies)
   if (statistics === null) return null
   const back = (x: number): number => (log ? Math.exp(x) : x)
   return { effect: { measure: first.effect.measure, estimate: back(statistics.estimate), low: back(statistics.low), high: back(statistics.high), origin: 'pooled', higherIsBetter: first.effect.higherIsBetter }, statistics }
+}
+
+function followUpsDiffer(months: readonly (number | null)[]): boolean {
+  const known = months.filter((value) => value !== null)
+  return known.length > 1 && Math.max(...known) > RULES.followUpFactor * Math.min(...known)
 }
 
 /** Families that may be pooled (METHODS section 3.4): hazard and rate ratios together, nothing else across. */

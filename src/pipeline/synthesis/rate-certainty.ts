@@ -1,10 +1,11 @@
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
-import { thresholdsCrossed } from './effect-zone.ts'
+import { sideOfThreshold, thresholdsCrossed } from './effect-zone.ts'
+import { meetsInformationSize } from './information-size.ts'
 import { excludesNull, isRatio } from './read-effect.ts'
 import { RULES } from './rules.ts'
-import type { Baseline, DomainRating, Effect, Threshold } from './types.ts'
+import type { Baseline, DomainRating, Effect, Threshold, Zone } from './types.ts'
 
 const LEVELS: readonly Certainty[] = ['very-low', 'low', 'moderate', 'high']
 
@@ -38,6 +39,7 @@ export type RatingInput = {
   readonly people: number | null
   readonly events: number | null
   readonly contradictory: boolean
+  readonly zone: Zone | null
 }
 
 /** GRADE by outcome, by the simplest reading of METHODS section 2: each domain with its input; indirectness is left to a person. */
@@ -96,9 +98,10 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
     : { domain: 'risk of bias', concern: 'none', reason: 'no serious signal in what is held' }
 }
 
-function inconsistency({ pool, effects, threshold, contradictory }: RatingInput): DomainRating {
+/** Estimates on one side of the line that matters agree, whatever I² says [G7]. */
+function inconsistency({ pool, effects, threshold, baseline, contradictory }: RatingInput): DomainRating {
   if (pool === null) return { domain: 'inconsistency', concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
-  const sides = new Set(effects.map((effect) => isRatio(effect) && threshold !== null && threshold.kind === 'points' ? 0 : Math.sign(Math.log(isRatio(effect) ? effect.estimate : Math.exp(effect.estimate)))))
+  const sides = new Set(effects.map((effect) => sideOfThreshold(effect, threshold, baseline)))
   const spread = pool.i2 >= RULES.inconsistencyI2 || pool.qPValue < RULES.inconsistencyQp
   if ((contradictory || sides.size > 1) && spread) {
     const twice = pool.i2 >= RULES.inconsistencyI2Twice && intervalsApart(effects)
@@ -111,7 +114,7 @@ function intervalsApart(effects: readonly Effect[]): boolean {
   return effects.some((a) => effects.some((b) => a.high !== null && b.low !== null && a.high < b.low))
 }
 
-function imprecision({ effect, threshold, baseline, people, events }: RatingInput): DomainRating {
+function imprecision({ effect, threshold, baseline, people, events, zone }: RatingInput): DomainRating {
   const domain = 'imprecision'
   if (effect === null) return { domain, concern: 'not-assessable', reason: 'no between-arm effect held' }
   const crossed = thresholdsCrossed(effect, threshold, baseline)
@@ -122,6 +125,8 @@ function imprecision({ effect, threshold, baseline, people, events }: RatingInpu
   const bounds = effect.low !== null && effect.high !== null && isRatio(effect) && effect.low > 0 ? effect.high / effect.low : null
   const limit = effect.measure === 'OR' ? RULES.boundRatioOdds : RULES.boundRatioRisk
   if (excludesNull(effect) === true && bounds !== null && bounds > limit) return { domain, concern: 'serious', reason: 'a large effect from little information' }
+  const important = zone === 'important-benefit' || zone === 'important-harm'
+  if (important && meetsInformationSize({ effect, threshold, baseline, people, events }) === false) return { domain, concern: 'serious', reason: 'fewer people or events than one adequate trial would need' }
   return { domain, concern: 'none', reason: 'the interval stays on one side of the line that matters' }
 }
 

@@ -36,7 +36,8 @@ function fromReport(finding: Finding, higherIsBetter: boolean): Effect | null {
     case 'MD': case 'SMD':
       return { ...base, measure, estimate, low: held ? low : null, high: held ? high : null }
     case 'RD': {
-      const scale = finding.unit !== null && /%|percent/i.test(finding.unit) ? 0.01 : Math.abs(estimate) > 1 ? 0.01 : 1
+      const beyondOne = [estimate, finding.ciLow, finding.ciHigh].some((value) => value !== null && Math.abs(value) > 1)
+      const scale = beyondOne || (finding.unit !== null && /%|percent/i.test(finding.unit)) ? 0.01 : 1
       return { ...base, measure, estimate: estimate * scale, low: held ? low * scale : null, high: held ? high * scale : null }
     }
     case 'efficacy':

@@ -6,11 +6,15 @@ export const RULES = {
   /** Ratio thresholds where no baseline risk is held [G6]. */
   ratioThresholdLow: 0.75,
   ratioThresholdHigh: 1.25,
-  /** Threshold of a single disease death in screening, per 1000 (convention). */
+  /** Events per 1000 that matter where the outcome has no line of its own: a stroke, an infarction, an admission (convention). */
   defaultEventThresholdPer1000: 10,
   /** Information size without inputs [G6]. */
   informationSizeEvents: 300,
   informationSizePeople: 400,
+  /** The relative reduction that an adequate trial should be able to show: 25% [G6]. */
+  informationSizeRatio: 0.75,
+  /** Follow-ups of event outcomes further apart than this factor are not one outcome (convention). */
+  followUpFactor: 2,
   /** Bound ratio above which a large effect is still imprecise [G34]. */
   boundRatioRisk: 3,
   boundRatioOdds: 2.5,

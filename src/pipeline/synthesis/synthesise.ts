@@ -2,7 +2,8 @@ import { areDisjoint, disagreement, NO_CRITERIA, type Certainty, type Population
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import { describeCriteria, type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
 import { applyModifiers } from './apply-modifiers.ts'
-import { divideStrata, type Cell } from './divide-strata.ts'
+import { criteriaHold } from './criteria-hold.ts'
+import { divideStrata, isAboutCondition, speaksTo, type Cell } from './divide-strata.ts'
 import { evidenceSignal, type EvidenceReading } from './evidence-signal.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
@@ -21,7 +22,7 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
   const current = appraisal.positions.filter(({ votes }) => votes)
   const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current))
   const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
-  const spoken = judged.filter(({ votes, evidenceSignal: signal, bodies }) => votes.length > 0 || signal !== 'E0' || bodies.length > 0)
+  const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
   const strata = spoken.length > 0 ? spoken : judged.slice(0, appraisal.onTopic.length > 0 ? 1 : 0)
   const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
   const bystanders = appraisal.positions.filter(({ votes: may }) => !may)
@@ -58,12 +59,14 @@ function currentPerBody(positions: readonly Position[]): Position[] {
     && !areDisjoint(other.recommendation.criteria ?? NO_CRITERIA, position.recommendation.criteria ?? NO_CRITERIA)))
 }
 
-function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratum {
-  const here = appraisal.positions.filter((position) => speaksHere(vocabulary, position, cell))
-  const bodies = outcomeBodies(vocabulary, findingsOf(vocabulary, appraisal.findings, cell))
+function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratum & { readonly isStudied: boolean } {
+  const here = appraisal.positions.filter((position) => speaksTo(vocabulary, cell, position))
+  const findings = findingsOf(vocabulary, appraisal.findings, cell)
+  const bodies = outcomeBodies(vocabulary, findings)
   const evidence = evidenceSignal(bodies)
-  const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || tagsHold(recommendation.criteria, cell.criteria))))
-  const votes = dropOldOpposition(candidates, evidence)
+  const people = withClasses(vocabulary, cell.criteria)
+  const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || criteriaHold(recommendation.criteria ?? NO_CRITERIA, people))), cell.own)
+  const votes = dropOldOpposition(candidates, evidence, yearOf(appraisal.snapshot.date))
   const guideline = guidelineSignal(votes)
   const { certainty, basis } = answerCertainty(evidence, votes)
   const context = {
@@ -72,7 +75,8 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
     panelStatesModerate: votes.some((vote) => vote.qualified && vote.recommendation.direction === 'for' && (isAtLeastModerate(vote.recommendation.certainty) || /level (?:of evidence:? )?[AB]\b/i.test(vote.recommendation.letter ?? ''))),
     strongQualifiedFor: votes.some((vote) => vote.qualified && vote.votingStrength === 'strong' && vote.recommendation.direction === 'for'),
   }
-  const modified = applyModifiers({ stance: lookUp(guideline, evidence.signal, context), certainty, guideline, bystanders: here.filter(({ votes: may }) => !may), bodies })
+  const compared = evidence.comparison === null ? bodies : bodies.filter(({ tier, comparison }) => tier === evidence.comparison?.tier && comparison === evidence.comparison.comparison)
+  const modified = applyModifiers({ stance: lookUp(guideline, evidence.signal, context), certainty, guideline, bystanders: here.filter(({ votes: may }) => !may), bodies: compared, people })
   return {
     id: stratumId(cell),
     label: [cell.condition === null ? '' : (vocabulary.concept(cell.condition)?.label ?? cell.condition), describeCriteria(vocabulary, cell.own)].filter((part) => part !== '').join('; '),
@@ -87,6 +91,8 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
     certainty,
     certaintyBasis: basis,
     row: `${guideline}×${evidence.signal}`,
+    condition: cell.condition,
+    isStudied: bodies.length > 0 && findings.some((appraised) => isStatedFor(appraised, cell.own)),
     ...modified,
   }
 }
@@ -96,44 +102,63 @@ function stratumId({ condition, own }: Cell): string {
   return [condition ?? '', ...ranges, ...own.tags, ...own.notTags.map((tag) => `not-${tag}`)].filter((part) => part !== '').join(',') || 'all'
 }
 
-function speaksHere(vocabulary: Vocabulary, { recommendation, source }: Position, cell: Cell): boolean {
-  if (areDisjoint(cell.criteria, recommendation.criteria ?? NO_CRITERIA)) return false
-  return conditionFits(vocabulary, recommendation.conditions.length > 0 ? recommendation.conditions : (source.evidence?.conditions ?? []), cell.condition)
-}
-
-function conditionFits(vocabulary: Vocabulary, conditions: readonly string[], condition: string | null): boolean {
-  return condition === null || conditions.length === 0 || conditions.some((id) => vocabulary.isWithin(id, condition) || vocabulary.isWithin(condition, id))
+/**
+ * Whether a result states that it is about what sets this group apart. A trial that states no age cannot be told to be
+ * about people under 40; one that states no bleeding risk is about people without it as far as anyone knows.
+ */
+function isStatedFor({ finding, source }: AppraisedFinding, own: PopulationCriteria): boolean {
+  const criteria = finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA
+  return Object.keys(own.ranges).every((dimension) => criteria.ranges[dimension] !== undefined) && own.tags.every((tag) => criteria.tags.includes(tag))
 }
 
 /** Results in narrower people speak only where nobody studied the people asked about. */
 function findingsOf(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], cell: Cell): AppraisedFinding[] {
-  const here = findings.filter(({ finding, source }) => disagreement(cell.criteria, finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA) === null && conditionFits(vocabulary, finding.conditions.length > 0 ? finding.conditions : (source.evidence?.conditions ?? []), cell.condition))
+  const here = findings.filter(({ finding, source }) => disagreement(cell.criteria, finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA) === null && isAboutCondition(vocabulary, finding.conditions.length > 0 ? finding.conditions : (source.evidence?.conditions ?? []), cell.condition))
   const broad = here.filter(({ narrowerBy }) => narrowerBy.every((tag) => cell.criteria.tags.includes(tag)))
   const decides = broad.some(({ importance, notAnEffect, finding }) => importance === 'critical' && notAnEffect === null && finding.outcomeKind === 'benefit')
   return decides ? broad : here
 }
 
-function tagsHold(criteria: PopulationCriteria | null, cell: PopulationCriteria): boolean {
-  return (criteria?.tags ?? []).every((tag) => cell.tags.includes(tag)) && (criteria?.tags.length ?? 0) > 0
+/** A person with a kind of a condition has the condition; one without it has no kind of it. */
+function withClasses(vocabulary: Vocabulary, criteria: PopulationCriteria): PopulationCriteria {
+  return {
+    ranges: criteria.ranges,
+    tags: [...new Set(criteria.tags.flatMap((tag) => vocabulary.ancestors(tag)))],
+    notTags: [...new Set(criteria.notTags.flatMap((tag) => vocabulary.descendants(tag)))],
+  }
 }
 
 /**
  * A position older than the trial that decides, and against what it showed, cannot make a conflict by itself; one
  * over ten years old that a newer qualified body contradicts has no vote (METHODS section 5).
  */
-function dropOldOpposition(votes: readonly Position[], evidence: EvidenceReading): Position[] {
+function dropOldOpposition(votes: readonly Position[], evidence: EvidenceReading, asOfYear: number | null): Position[] {
   const signal = guidelineSignal(votes)
   if (signal !== 'G3') return [...votes]
   const pivotal = pivotalYear(evidence.deciding.flatMap(({ trials, headline }) => [...trials, headline]))
   const shows = evidence.signal === 'E1' || evidence.signal === 'E2' ? 'for' : evidence.signal === 'E4' || evidence.signal === 'E5' ? 'against' : null
-  const newest = Math.max(...votes.map(({ source }) => source.year ?? 0))
+  const now = asOfYear ?? Math.max(...votes.map((vote) => yearOf(vote.date) ?? 0))
   return votes.filter((vote) => {
-    const year = vote.date === null ? null : Number(vote.date.slice(0, 4))
-    if (year === null) return true
-    const opposes = votes.some((other) => other.qualified && (other.source.year ?? 0) > year && other.recommendation.direction !== vote.recommendation.direction)
-    if (opposes && newest - year > RULES.noVoteAfterYears) return false
-    return !(shows !== null && pivotal !== null && year < pivotal && vote.recommendation.direction !== shows && ['for', 'against'].includes(vote.recommendation.direction))
+    const year = yearOf(vote.date)
+    const side = sideOf(vote)
+    if (year === null || side === null) return true
+    const contradicted = votes.some((other) => other.qualified && (yearOf(other.date) ?? 0) > year && sideOf(other) !== null && sideOf(other) !== side)
+    if (contradicted && now - year > RULES.noVoteAfterYears) return false
+    return !(shows !== null && pivotal !== null && year < pivotal && side !== shows)
   })
+}
+
+function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4))
+}
+
+/** "Individual decision" is on the side of *for*; calling the evidence insufficient is on neither. */
+function sideOf({ recommendation }: Position): 'for' | 'against' | null {
+  switch (recommendation.direction) {
+    case 'for': case 'neither': return 'for'
+    case 'against': return 'against'
+    case 'insufficient-evidence': case 'silent': return null
+  }
 }
 
 function pivotalYear(trials: readonly AppraisedFinding[]): number | null {
@@ -159,6 +184,7 @@ function dividingNames(vocabulary: Vocabulary, strata: readonly Stratum[]): stri
     for (const dimension of Object.keys(criteria.ranges)) if (id.includes(`${dimension}:`)) names.add(dimension.replaceAll('-', ' '))
     for (const tag of [...criteria.tags, ...criteria.notTags]) if (id.split(',').some((part) => part === tag || part === `not-${tag}`)) names.add(vocabulary.concept(tag)?.label ?? tag)
   }
-  return names.size > 0 ? [...names] : ['the condition']
+  if (new Set(strata.map(({ condition }) => condition)).size > 1 || names.size === 0) names.add('the condition')
+  return [...names]
 }
 

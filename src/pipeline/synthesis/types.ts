@@ -92,6 +92,8 @@ export type Stratum = {
   readonly id: string
   readonly label: string
   readonly criteria: PopulationCriteria
+  /** The condition that sets this group apart; null where it is the one asked about. */
+  readonly condition?: string | null
   readonly votes: readonly Position[]
   readonly guidelineSignal: GuidelineSignal
   readonly evidenceSignal: EvidenceSignal

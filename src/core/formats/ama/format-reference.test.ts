@@ -12,7 +12,7 @@ const nothingHeld: Source = {
 
 const smart = { title: 'A prospective trial', journal: 'Eur Spine J', year: 2018, doi: '10.1007/s00586-018-5496-1' } as const
 const people = ['Fischgrund JS', 'Rhyne A', 'Franke J', 'Sasso R', 'Kitchel S', 'Bae H', 'Yeung C']
-const read = { provenance: { level: 'original-page', pages: [] }, dataDate: '2026-01-05' } as const
+const read: Partial<Source> = { provenance: { level: 'original-page', pages: [] }, dataDate: '2026-01-05' }
 
 type Case = readonly [what: string, held: Partial<Source>, reference: string]
 const cases: readonly Case[] = [
@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
     'A planned trial. ClinicalTrials.gov identifier: NCT01446419. https://clinicaltrials.gov/study/NCT01446419'],
   ['pages abbreviated by the index', { ...smart, volume: '27', pages: '1146-56' }, 'A prospective trial. Eur Spine J. 2018;27:1146-1156. doi:10.1007/s00586-018-5496-1'],
   ['an article number', { ...smart, volume: '388', pages: 'e079970' }, 'A prospective trial. Eur Spine J. 2018;388:e079970. doi:10.1007/s00586-018-5496-1'],
-  ['pages without volume', { ...smart, pages: '12-19' }, 'A prospective trial. Eur Spine J. 2018;12-19. doi:10.1007/s00586-018-5496-1'],
+  ['pages without volume', { ...smart, pages: '12-19' }, 'A prospective trial. Eur Spine J. 2018:12-19. doi:10.1007/s00586-018-5496-1'],
   ['volume without year', { title: 'A trial', journal: 'Spine J', volume: '3', doi: '10.1/x' }, 'A trial. Spine J. 3. doi:10.1/x'],
   ['a title over two lines', { title: 'A trial\n  of care', doi: '10.1/x' }, 'A trial of care. doi:10.1/x'],
 ]

@@ -6,7 +6,7 @@ export function journalFacts(source: Pick<Source, 'journal' | 'year' | 'volume' 
   const year = source.year === null ? '' : String(source.year)
   const volume = `${source.volume ?? ''}${source.issue === null ? '' : `(${source.issue})`}`
   const pages = source.pages === null ? '' : `:${pagesInFull(source.pages)}`
-  const place = [year, `${volume}${pages}`.replace(/^:/u, '')].filter((part) => part !== '').join(';')
+  const place = `${year}${volume === '' ? '' : `;${volume}`}${pages}`.replace(/^[;:]/u, '')
   return [sentence(source.journal ?? ''), sentence(place)].filter((part) => part !== '').join(' ')
 }
 

@@ -22,7 +22,6 @@ export function writeAbstracts(text: SourceText, article: XmlElement): void {
   const proper = abstractProper(article)
   for (const abstract of childrenOf(childOf(article, 'front', 'article-meta'), 'abstract')) {
     const type = abstract === proper ? undefined : abstract.attributes['abstract-type']
-    if (abstract !== proper && type === undefined) continue
     const title = type === undefined ? 'Abstract' : FURTHER_ABSTRACTS[type]
     if (title === undefined) continue
     const own = readBlocks(childrenOf(abstract))

@@ -23,7 +23,7 @@ function replaceInline(element: XmlElement): string | null {
     case 'break': return ' '
     case 'alternatives': {
       const forms = childrenOf(element)
-      const best = forms.find((form) => /math$/.test(form.name) && form.name !== 'tex-math') ?? forms.find((form) => form.name === 'textual-form') ?? forms.find((form) => !SILENT.includes(form.name))
+      const best = forms.find((form) => form.name.endsWith('math') && form.name !== 'tex-math') ?? forms.find((form) => form.name === 'textual-form') ?? forms.find((form) => !SILENT.includes(form.name))
       return best === undefined ? '' : lineOf([best])
     }
     case 'disp-formula': return ` ${lineOf(element.children)} `

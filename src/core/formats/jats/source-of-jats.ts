@@ -12,7 +12,9 @@ import { readStatements } from './jats-statements.ts'
  * and the two are told to be one study by `studyId`.
  */
 export function sourceOfJats(article: XmlElement): ParsedItem {
-  const front = readFront(article)
+  const read = readFront(article)
+  // Footnote marks at the end of a title are no part of it.
+  const front = { ...read, title: read.title.replace(/[\s*†‡§¶#]+$/u, '') }
   const text = new SourceText()
   text.section({ title: 'Title', kind: 'title' }, [front.title])
   writeAbstracts(text, article)

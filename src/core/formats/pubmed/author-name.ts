@@ -4,7 +4,12 @@ import { tidy } from './source/index.ts'
 export function initialsOf(given: string): string {
   const parts = tidy(given).split(/[\s.\-‐‑–]+/u).filter((part) => part !== '')
   if (parts.length === 1 && /^\p{Lu}{2,4}$/u.test(parts[0] ?? '')) return parts[0] ?? ''
-  return parts.map((part) => (/^\p{Lu}{2,3}$/u.test(part) ? part : [...part][0]?.toUpperCase() ?? '')).join('')
+  return parts.map((part) => (/^\p{Lu}{2,3}$/u.test(part) ? part : firstLetter(part))).join('')
+}
+
+/** A letter outside the basic plane is two units; it stays whole. */
+function firstLetter(word: string): string {
+  return String.fromCodePoint(word.codePointAt(0) ?? 0x20).trim().toUpperCase()
 }
 
 /** "Surname AB", with a suffix last ("Smith AB Jr"). */

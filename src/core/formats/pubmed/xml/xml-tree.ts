@@ -3,8 +3,8 @@ import { XmlEvents } from './xml-events.ts'
 
 /** The most text and markup kept of one article or citation, in UTF-16 units. The largest article read had 1.4 million. */
 export const MAX_XML_TREE_CHARACTERS = 64_000_000
-/** Elements of one article or citation; an element costs far more memory than its four characters. */
-export const MAX_XML_TREE_ELEMENTS = 1_000_000
+/** Elements of one article or citation: an element costs far more memory than its four characters. The largest article read had some thousands. */
+export const MAX_XML_TREE_ELEMENTS = 300_000
 
 /** An element with its content in document order; text is a string. */
 export type XmlElement = {

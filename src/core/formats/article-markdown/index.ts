@@ -1,0 +1,5 @@
+export { articleBlocks } from './article-blocks.ts'
+export { articleToMarkdown } from './article-to-markdown.ts'
+export type { Block, ReferenceBlock, Sentence } from './block.ts'
+export { plainLine } from './plain-line.ts'
+export { certaintyMarks, certaintyWords, stanceLabel } from './verdict-words.ts'

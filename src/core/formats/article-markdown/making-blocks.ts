@@ -1,0 +1,55 @@
+import type { Article } from '../../model/index.ts'
+import { plainSentence, type Block } from './block.ts'
+
+/** What the answer is known to leave out; what a section says in the same words is not said twice. */
+export function omissionBlocks(article: Article): readonly Block[] {
+  const said = new Set(article.sections.flatMap((section) => section.claims.map(({ text }) => text)))
+  const unsaid = article.omissions.filter(({ text }) => !said.has(text))
+  if (unsaid.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Left out, and known to be' },
+    { kind: 'list', ordered: false, items: unsaid.map(({ text, why }) => plainSentence(why === '' ? text : `${text} (${why.replace(/\.$/u, '')})`)) },
+  ]
+}
+
+/** Sources that were found and not used, each with its reason. */
+export function exclusionBlocks(article: Article): readonly Block[] {
+  if (article.excluded.length === 0) return []
+  const titles = new Map(article.sources.map(({ id, title }) => [id, title]))
+  return [
+    { kind: 'heading', level: 2, text: 'Found and not used' },
+    {
+      kind: 'list',
+      ordered: false,
+      items: article.excluded.map(({ sourceId, reason }) => plainSentence(`${titles.get(sourceId) ?? sourceId}: ${reason}`)),
+    },
+  ]
+}
+
+/** How the question was read, what was searched and how the sentences were checked: enough to repeat it. */
+export function makingBlocks(article: Article): readonly Block[] {
+  const { provenance, question } = article
+  const { verification } = provenance
+  const facts: readonly (readonly [string, string])[] = [
+    ['Question read as', questionRead(question)],
+    ['Assumed', question.assumptions.join(' ')],
+    ['Written for', article.audience],
+    ['Evidence as of', provenance.searchedAt ?? 'no dated source'],
+    ['Sources considered', `${provenance.considered}, of which ${article.sources.length} are shown and ${article.excluded.length} were left out with a reason`],
+    ['Sentences checked', `${verification.claims}: ${verification.supported} supported, ${verification.partly} partly, ${verification.contradicted} contradicted, ${verification.notSupported} not supported; only supported ones are printed`],
+    ['Snapshot', provenance.snapshot],
+    ['Engine', provenance.engine],
+    ['Article', `${article.id}, version ${article.version}, content ${article.contentHash}`],
+  ]
+  return [
+    { kind: 'heading', level: 2, text: 'How it was made' },
+    { kind: 'facts', facts: facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })) },
+  ]
+}
+
+function questionRead({ kind, pico }: Article['question']): string {
+  const parts: readonly (readonly [string, string | null])[] = [
+    ['population', pico.population], ['intervention', pico.intervention], ['comparator', pico.comparator], ['outcomes', pico.outcomes.join(', ')],
+  ]
+  return [kind, ...parts.flatMap(([name, value]) => (value === null || value === '' ? [] : [`${name}: ${value}`]))].join('; ')
+}

@@ -1,0 +1,5 @@
+export * from './abbreviations.ts'
+export * from './numbers.ts'
+export * from './search-terms.ts'
+export * from './stem-word.ts'
+export * from './stop-words.ts'

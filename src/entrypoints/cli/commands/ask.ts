@@ -1,0 +1,34 @@
+import { articleToMarkdown } from '../../../core/formats/article-markdown/index.ts'
+import type { Audience } from '../../../core/model/index.ts'
+import { renderArticle } from '../page/render-article.ts'
+import { notAvailableYet, withEngine, writeJson, type CommandContext } from './command-context.ts'
+import { readCaseFile } from './read-case-file.ts'
+
+export type AskOptions = { readonly audience: Audience; readonly case?: string; readonly live?: boolean; readonly json?: boolean; readonly markdown?: boolean }
+
+/** Answers a clinical question with an article: on a terminal laid out to be read, else plain, as Markdown or as JSON. */
+export async function ask(context: CommandContext, question: string, options: AskOptions): Promise<void> {
+  if (options.live === true) throw notAvailableYet('--live (searching PubMed and other services while you wait)', 'Leave --live out: the answer then comes from what this home holds. Add documents with consilium ingest.')
+  const caseText = options.case === undefined ? null : await readCaseFile(options.case)
+  const { article, status } = await withEngine(context, async (engine) => ({
+    article: await engine.ask({ question, caseText, audience: options.audience }),
+    status: await engine.status(),
+  }))
+  const { terminal } = context
+  if (options.json === true) writeJson(context, article)
+  else if (options.markdown === true) terminal.out(articleToMarkdown(article))
+  else terminal.out(renderArticle(article, terminal))
+  if (status.newerSnapshotOnItsWay) terminal.note('A newer snapshot is on its way: documents are being ingested. This answer is from the last complete one.\n')
+  if (terminal.isInteractive && options.json !== true && options.markdown !== true) terminal.note(whatNext(context, article.sources[0]?.id ?? null))
+}
+
+function whatNext({ commandName, terminal }: CommandContext, sourceId: string | null): string {
+  const { bold, dim } = terminal.paintNote
+  return [
+    '',
+    `${bold('Ask the next question:')} ${commandName} ask "…"`,
+    dim(`For other readers: --audience patient | student | reviewer. With a patient: --case FILE. For programs: --json.`),
+    ...(sourceId === null ? [] : [dim(`Check any quote: ${commandName} source ${sourceId}`)]),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,89 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Audience } from '../../core/model/index.ts'
+import { ask, type AskOptions } from './commands/ask.ts'
+import type { CommandContext } from './commands/command-context.ts'
+import { doctor, type DoctorOptions } from './commands/doctor.ts'
+import { evaluate, EVALUATION_TASKS, type EvaluateOptions, type EvaluationTask } from './commands/evaluate.ts'
+import { ingest, type IngestOptions } from './commands/ingest.ts'
+import { search, type SearchOptions } from './commands/search.ts'
+import { source, type SourceOptions } from './commands/source.ts'
+import type { CliDependencies } from './dependencies.ts'
+
+const AUDIENCES: readonly Audience[] = ['clinician', 'patient', 'student', 'reviewer']
+const MOST_HITS = 1_000
+
+/** What the program tells its caller beside what it writes. */
+export type ProgramRun = { readonly stop: AbortController; markFailed(): void }
+
+/** The verbs of the contract in DESIGN, each a line: what it takes and which command does it. */
+export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Command {
+  const program = new Command('consilium')
+    .description('Clinical evidence answers: every sentence stands on the exact words of a source.')
+    .version(dependencies.version)
+    .addOption(new Option('--home <dir>', `where the data live (default: ${dependencies.defaultHome})`).argParser(readHome))
+    .addHelpText('after', `\nExample:\n  ${dependencies.commandName} ask "Is aspirin indicated to prevent a first heart attack?"\n`)
+  const contextOf = (): CommandContext => ({ ...dependencies, home: program.opts<{ home?: string }>().home ?? dependencies.defaultHome })
+
+  program.command('ask').description('answer a clinical question with a cited article')
+    .argument('<question...>', 'the question in plain words')
+    .addOption(new Option('--audience <who>', 'who reads it').choices(AUDIENCES).default('clinician'))
+    .option('--case <file>', 'facts of the case, one a line; they stay on this machine')
+    .option('--live', 'also search outside services (not available yet)')
+    .addOption(json().conflicts('markdown'))
+    .option('--markdown', 'print Markdown')
+    .action(async (words: string[], options: AskOptions) => ask(contextOf(), words.join(' '), options))
+
+  program.command('search').description('find passages')
+    .argument('<query...>', 'words to look for')
+    .addOption(new Option('-k, --limit <n>', 'how many passages').argParser(readLimit).default(10))
+    .addOption(json())
+    .action(async (words: string[], options: SearchOptions) => search(contextOf(), words.join(' '), options))
+
+  program.command('ingest').description('take in documents: PubMed XML, JATS, records, RIS, NBIB, Markdown, HTML; files, folders, archives')
+    .argument('<path...>', 'files, folders or archives')
+    .addOption(json())
+    .action(async (paths: string[], options: IngestOptions) => ingest(contextOf(), paths, options, run.stop))
+
+  program.command('source').description('show one source with its text, to check a quote')
+    .argument('<id>', 'id of a source, as under each reference')
+    .addOption(json())
+    .action(async (id: string, options: SourceOptions) => source(contextOf(), id, options))
+
+  program.command('doctor').description('say what is set up, what leaves this machine, what is missing')
+    .addOption(json())
+    .action(async (options: DoctorOptions) => {
+      if (!await doctor(contextOf(), options)) run.markFailed()
+    })
+
+  program.command('evaluate').description('measure a part on a data set')
+    .argument('<task>', EVALUATION_TASKS.join(', '), readTask)
+    .argument('<path>', 'the data set')
+    .option('--predictions <out>', 'write predictions, one JSON a line')
+    .option('--ablation', 'also measure what each ingredient of the search gains')
+    .addOption(json())
+    .action(async (task: EvaluationTask, path: string, options: EvaluateOptions) => evaluate(contextOf(), task, path, options))
+
+  return program
+}
+
+function json(): Option {
+  return new Option('--json', 'print one JSON document')
+}
+
+function readLimit(value: string): number {
+  const limit = /^\d+$/u.test(value) ? Number(value) : Number.NaN
+  if (!(limit >= 1 && limit <= MOST_HITS)) throw new InvalidArgumentError(`A whole number from 1 to ${MOST_HITS} is needed.`)
+  return limit
+}
+
+/** An empty name, as of a variable that is not set in a script, must not become the current folder. */
+function readHome(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty: name a folder.')
+  return value
+}
+
+function readTask(value: string): EvaluationTask {
+  const task = EVALUATION_TASKS.find((known) => known === value)
+  if (task === undefined) throw new InvalidArgumentError(`Known tasks: ${EVALUATION_TASKS.join(', ')}.`)
+  return task
+}

@@ -1,0 +1,85 @@
+import { NO_CRITERIA } from '../../core/model/index.ts'
+import { describeCriteria, type Position } from '../appraisal/index.ts'
+import type { Synthesis } from '../synthesis/index.ts'
+import type { ClaimContext } from './evidence-claims.ts'
+import type { DraftClaim, DraftSection } from './types.ts'
+import { listed, sentence } from './wording.ts'
+
+/**
+ * Numbered steps, each from one named body and its population; criteria of different bodies stand side by side and are
+ * never merged, payer criteria are never a clinical step. Where guidance is contested only the fork is printed.
+ */
+export function algorithmSection(context: ClaimContext, synthesis: Synthesis): DraftSection {
+  const title = context.patient ? 'Steps to talk through' : 'Decision steps'
+  const votes = uniqueVotes(synthesis)
+  const supporters = votes.filter(({ recommendation }) => recommendation.direction === 'for' || recommendation.direction === 'neither')
+  const opponents = votes.filter(({ recommendation }) => recommendation.direction === 'against' || recommendation.direction === 'insufficient-evidence')
+  const contested = synthesis.stance === 'contested'
+  const steps: Omit<DraftClaim, 'id'>[] = []
+  const asked = synthesis.question.intervention.text ?? 'the treatment'
+  if (votes.length === 0) {
+    return { id: 'algorithm', title, claims: [{ id: 'algorithm:none', text: 'No clinical body held here gives steps for these people, so none are printed.', kind: 'computed', cites: [], inputs: { votes: 0 } }] }
+  }
+  if (contested) steps.push({ text: 'Guidance is contested, so this is the fork and not a path.', kind: 'computed', cites: [], inputs: { stance: synthesis.stance } })
+  for (const vote of supporters) steps.push(step(context, vote, contested ? `One side, ${vote.organization}` : `If the person is one of those ${vote.organization} speaks of`))
+  for (const vote of opponents) steps.push(step(context, vote, contested ? `The other side, ${vote.organization}` : `Do not go on if the person is one of those ${vote.organization} speaks of`))
+  if (contested && opponents.length === 0) {
+    const payers = synthesis.coverage.filter(({ recommendation }) => ['against', 'insufficient-evidence'].includes(recommendation.direction) && !recommendation.carveOut)
+    const silent = synthesis.appraisal.positions.filter(({ silence }) => silence !== null && silence !== 'not-read')
+    const others = [payers.length === 0 ? null : `${listed([...new Set(payers.map(({ organization }) => organization))])} call it unproven or not necessary`, silent.length === 0 ? null : `${listed([...new Set(silent.map(({ organization }) => organization))])} are silent`].filter((part) => part !== null)
+    steps.push({ text: `The other side has no clinical body: ${sentence(others.join('; '))}`, kind: 'computed', cites: payers.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { payers: payers.map(({ source }) => source.id), silent: silent.map(({ source }) => source.id) } })
+  }
+  const first = !contested ? firstLine(context, synthesis) : []
+  const missing = missingFacts(context, synthesis, supporters)
+  const all = [...first, ...missing, ...steps]
+  return {
+    id: 'algorithm',
+    title,
+    claims: [
+      ...all.map((claim, index) => ({ ...claim, id: `algorithm:${index + 1}`, text: `Step ${index + 1}. ${claim.text}` })),
+      ...(contested || !context.patient ? [] : [{ id: 'algorithm:talk', text: `Talk these steps through with the person who treats you before you decide about ${asked}.`, kind: 'advice' as const, cites: [] }]),
+    ],
+  }
+}
+
+function step(context: ClaimContext, vote: Position, opening: string): Omit<DraftClaim, 'id'> {
+  const criteria = describeCriteria(context.vocabulary, vote.recommendation.criteria ?? NO_CRITERIA)
+  const people = vote.recommendation.population === '' ? criteria : vote.recommendation.population
+  return {
+    text: `${opening}${people === '' ? '' : ` (${people})`}: ${sentence(vote.recommendation.text)}`,
+    kind: 'guideline',
+    cites: [{ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end }],
+    figures: numbersIn(people),
+  }
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]))
+}
+
+/** What the supporters ask about a person and the case does not say: missing, never "not met". */
+function missingFacts(context: ClaimContext, { question }: Synthesis, supporters: readonly Position[]): Omit<DraftClaim, 'id'>[] {
+  const missing = new Set<string>()
+  for (const { recommendation } of supporters) {
+    const criteria = recommendation.criteria ?? NO_CRITERIA
+    for (const dimension of Object.keys(criteria.ranges)) if (question.criteria.ranges[dimension] === undefined) missing.add(describeCriteria(context.vocabulary, { ...NO_CRITERIA, ranges: { [dimension]: criteria.ranges[dimension] ?? {} } }))
+    for (const tag of [...criteria.tags, ...criteria.notTags]) {
+      const known = question.criteria.tags.some((held) => context.vocabulary.isWithin(held, tag)) || question.criteria.notTags.includes(tag)
+      if (!known) missing.add(`${criteria.tags.includes(tag) ? '' : 'no '}${context.vocabulary.concept(tag)?.label ?? tag}`)
+    }
+  }
+  if (missing.size === 0) return []
+  const facts = [...missing]
+  return [{ text: `Find out what the supporting bodies ask and the question does not say: ${sentence(listed(facts))}`, kind: 'computed', cites: supporters.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { missing: facts }, figures: numbersIn(facts.join(' ')) }]
+}
+
+/** What bodies advise first for the same condition, when the question is about a later step. */
+function firstLine(context: ClaimContext, { appraisal, question }: Synthesis): Omit<DraftClaim, 'id'>[] {
+  if (question.kind !== 'indication' && question.kind !== 'comparison') return []
+  const strong = appraisal.alternativePositions.filter(({ votes, qualified, recommendation, votingStrength }) => votes && qualified && recommendation.direction === 'for' && votingStrength === 'strong' && /first/i.test(recommendation.text))
+  return strong.slice(0, 2).map((position) => step(context, position, `Before that, ${position.organization}`))
+}
+
+function uniqueVotes({ strata }: Synthesis): Position[] {
+  return [...new Set(strata.flatMap(({ votes }) => votes))].sort((a, b) => (b.source.year ?? 0) - (a.source.year ?? 0) || (a.recommendation.id < b.recommendation.id ? -1 : 1))
+}

@@ -1,0 +1,97 @@
+import type { Certainty } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import { directionOf, isRatio, type OutcomeBody } from '../synthesis/index.ts'
+import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
+import { capitalised, uncapitalised, withArticle } from './wording.ts'
+
+const HEDGE: Readonly<Record<Exclude<Certainty, 'very-low'>, { readonly verb: (third: string, bare: string) => string }>> = {
+  high: { verb: (third) => third },
+  moderate: { verb: (third) => `probably ${third}` },
+  low: { verb: (_third, bare) => `may ${bare}` },
+}
+
+/**
+ * One outcome of one comparison as a sentence whose strength follows certainty and size (GRADE guidelines 26). Cause
+ * words only for randomized results; the absolute effect with its baseline and time wherever one is held.
+ */
+export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: string): string {
+  const subject = capitalised(withArticle(intervention))
+  const outcome = outcomeName(vocabulary, body)
+  const size = sizeText(body)
+  if (body.effect === null) return `The size of the effect of ${intervention} on ${outcome} was not available to us.`
+  if (body.certainty === 'very-low') return `The evidence is very uncertain about the effect of ${intervention} on ${outcome}: ${size}.`
+  if (body.tier === 'observational') return `${capitalised(outcome)} was linked with ${intervention} in studies without randomization, which cannot show that it is the cause: ${size}.`
+  const hedge = HEDGE[body.certainty].verb
+  switch (body.zone) {
+    case 'important-benefit': case 'important-harm': case 'small-benefit': case 'small-harm': {
+      const { third, bare } = verbs(body)
+      const slightly = body.zone.startsWith('small') && body.threshold?.kind !== 'ratio' ? ' slightly' : ''
+      const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${body.threshold.label})` : ''
+      return `${subject} ${hedge(third, bare)} ${outcome}${slightly}: ${size}${both}.`
+    }
+    case 'trivial':
+      return `${subject} ${hedge('makes', 'make')} little or no difference to ${outcome}: ${size} (the line used is ${body.threshold?.label ?? 'not held'}).`
+    case 'inconclusive':
+      return `It could not be told whether ${intervention} changes ${outcome}: ${size}.`
+    case null:
+      return `The size is stated without an interval, so it cannot be placed: for ${outcome}, ${size}.`
+  }
+}
+
+function verbs(body: OutcomeBody): { third: string; bare: string } {
+  const effect = body.effect
+  if (effect === null) return { third: 'changes', bare: 'change' }
+  if (effect.measure === 'MD' || effect.measure === 'SMD') return directionOf(effect) > 0 ? { third: 'improves', bare: 'improve' } : { third: 'worsens', bare: 'worsen' }
+  const more = isRatio(effect) ? effect.estimate > 1 : effect.estimate > 0
+  return more ? { third: 'raises', bare: 'raise' } : { third: 'lowers', bare: 'lower' }
+}
+
+/** The outcome in the field's words: the concept where it is one, the source's own words for a composite. */
+export function outcomeName(vocabulary: Vocabulary, body: OutcomeBody): string {
+  const concept = body.outcomeConcept === null ? undefined : vocabulary.outcome(body.outcomeConcept)
+  if (concept !== undefined && body.components.length === 0) {
+    const own = uncapitalised(body.label)
+    return body.effect !== null && (body.effect.measure === 'MD' || body.effect.measure === 'SMD') ? `${concept.label} (${body.label})` : own
+  }
+  return uncapitalised(body.label)
+}
+
+/** Relative, absolute, baseline and time in one phrase; says which part is missing. */
+export function sizeText(body: OutcomeBody): string {
+  const { effect, absolute, baseline } = body
+  if (effect === null) return 'the size was not available to us'
+  const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials` : effectText(effect)
+  if (effect.measure === 'MD' || effect.measure === 'SMD') return relative
+  if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
+  return `${absoluteText(body)}; ${relative}`
+}
+
+/** "about 34 fewer per 1000 (22 to 46 fewer) over 2.2 years, where 183 per 1000 have it without". */
+export function absoluteText({ absolute, baseline }: OutcomeBody): string {
+  if (absolute === null || baseline === null) return ''
+  const word = (value: number): string => (value < 0 ? 'fewer' : 'more')
+  const { difference, low, high } = absolute
+  const bounds = low === null || high === null ? '' : Math.sign(low) === Math.sign(high) ? ` (${per1000(Math.min(Math.abs(low), Math.abs(high)))} to ${per1000(Math.max(Math.abs(low), Math.abs(high)))} ${word(difference)})` : ` (anything from ${per1000(low)} fewer to ${per1000(high)} more)`
+  const time = baseline.months === null ? '' : ` over ${duration(baseline.months)}`
+  return `about ${per1000(difference)} ${word(difference)} per 1000${bounds}${time}, where ${per1000(absolute.controlPer1000)} per 1000 have it without`
+}
+
+/** Numbers the sentences above print beside those of the quotes. */
+export function effectFigures(body: OutcomeBody): number[] {
+  const { effect, absolute, baseline, threshold } = body
+  const values = [
+    effect?.estimate, effect?.low, effect?.high, absolute?.difference, absolute?.low, absolute?.high, absolute?.controlPer1000, absolute?.treatedPer1000,
+    baseline?.months, baseline === null || baseline.months === null ? null : baseline.months / 12, threshold?.value, body.trials.length, 1000,
+    absolute?.numberNeeded?.estimate, absolute?.numberNeeded?.low, absolute?.numberNeeded?.high, 0.75,
+    effect?.measure === 'RD' ? 100 * effect.estimate : null, effect?.measure === 'RD' && effect.low !== null ? 100 * effect.low : null, effect?.measure === 'RD' && effect.high !== null ? 100 * effect.high : null,
+  ]
+  return values.filter((value): value is number => typeof value === 'number')
+}
+
+/** A short cell for a table: "0.80 (0.73 to 0.87)". */
+export function effectCell(body: OutcomeBody): string {
+  const { effect } = body
+  if (effect === null) return 'not available to us'
+  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}`
+  return `${effect.measure} ${effectNumber(effect, effect.estimate)} (${interval})`
+}

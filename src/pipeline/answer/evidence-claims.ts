@@ -1,0 +1,66 @@
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
+import { readEffect, type OutcomeBody } from '../synthesis/index.ts'
+import { effectFigures, effectSentence } from './effect-sentence.ts'
+import { describeStudy, studyFigures } from './name-source.ts'
+import { patientBodySentence, patientFindingSentence } from './patient-sentences.ts'
+import type { DraftClaim } from './types.ts'
+import { sentence } from './wording.ts'
+
+export type ClaimContext = { readonly vocabulary: Vocabulary; readonly intervention: string; readonly patient: boolean }
+
+/** What one study found: who and how first, then the source's own sentence, marked where it cannot be an effect. */
+export function findingClaim(context: ClaimContext, appraised: AppraisedFinding, remark = ''): DraftClaim {
+  const { source, finding } = appraised
+  const caveat = appraised.notAnEffect !== null && finding.outcomeKind !== 'cost' ? ` This does not measure the effect of the treatment: ${appraised.notAnEffect}.` : ''
+  const clinician = `${describeStudy(appraised)}: ${sentence(finding.text)}${caveat}${remark === '' ? '' : ` ${sentence(remark)}`}`
+  return {
+    id: finding.id,
+    text: context.patient ? `${patientFindingSentence(context.vocabulary, appraised)}` : clinician,
+    kind: 'evidence',
+    cites: [{ source, start: finding.span.start, end: finding.span.end }],
+    figures: [...studyFigures(appraised), ...findingFigures(appraised)],
+  }
+}
+
+/** The numbers in a finding's own fields. */
+export function findingFigures({ finding, source }: AppraisedFinding): number[] {
+  const values = [finding.estimate, finding.ciLow, finding.ciHigh, finding.timeMonths, source.evidence?.followUpMonths ?? null, ...finding.arms.flatMap((arm) => [arm.n, arm.events, arm.total, arm.mean, arm.percent, arm.ratePer1000PersonYears])]
+  return values.filter((value) => value !== null)
+}
+
+/** What the whole body says, worded by its certainty; it stands on the sentence of its headline study and carries its inputs. */
+export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim {
+  const finding = body.headline.finding
+  const baselines = body.baseline?.from.map(({ source, finding: row }) => ({ source, start: row.span.start, end: row.span.end })) ?? []
+  const cites = [{ source: body.headline.source, start: finding.span.start, end: finding.span.end }, ...baselines, ...(body.effect?.origin === 'pooled' ? body.trials.map(({ source, finding: row }) => ({ source, start: row.span.start, end: row.span.end })) : [])]
+  const unique = cites.filter((cite, index) => cites.findIndex((other) => other.source.id === cite.source.id && other.start === cite.start) === index)
+  return {
+    id: `effect:${body.id}`,
+    text: context.patient ? patientBodySentence(context.vocabulary, body, context.intervention) : effectSentence(context.vocabulary, body, context.intervention),
+    kind: 'computed',
+    cites: unique,
+    inputs: {
+      outcome: body.label,
+      effect: body.effect,
+      baselineRisk: body.baseline === null ? null : { proportion: body.baseline.proportion, basis: body.baseline.basis, months: body.baseline.months, sources: body.baseline.from.map(({ source }) => source.id) },
+      absolutePer1000: body.absolute,
+      threshold: body.threshold,
+      zone: body.zone,
+      certainty: body.certainty,
+      start: body.start,
+      domains: body.domains,
+    },
+    figures: effectFigures(body),
+  }
+}
+
+/** Whether a finding says anything a reader wants: administrative facts are left out of the evidence sections. */
+export function isPrintable({ finding }: AppraisedFinding): boolean {
+  return finding.outcomeKind !== 'administrative'
+}
+
+/** Whether a result compares two randomized or observed groups. */
+export function isComparative(appraised: AppraisedFinding): boolean {
+  return appraised.notAnEffect === null && readEffect(appraised) !== null
+}

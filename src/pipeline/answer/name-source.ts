@@ -1,0 +1,44 @@
+import type { Source } from '../../core/model/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
+
+/** How a source is called in a sentence: the trial's name, the organization, else the first author. */
+export function nameSource(source: Source): string {
+  if (source.studyName !== null) return source.studyName
+  if ((source.kind === 'guideline' || source.kind === 'policy' || source.kind === 'label') && source.organization !== null) return source.organization
+  const author = source.authors[0]
+  if (author !== undefined) {
+    const surname = author.replace(/ [A-Z]{1,4}$/, '')
+    return source.authors.length > 1 || source.authorsEtAl ? `${surname} and colleagues` : surname
+  }
+  return source.organization ?? source.journal ?? 'A report'
+}
+
+const FUNDING_WORDS: Readonly<Record<Source['funding'], string>> = { industry: 'industry-funded', mixed: 'partly industry-funded', public: 'publicly funded', none: 'no outside funding', unclear: 'funding not known' }
+
+const KIND_WORDS: Readonly<Partial<Record<Source['kind'], string>>> = {
+  'systematic-review': 'systematic review', 'meta-analysis': 'pooled analysis', 'single-arm': 'no comparison group', cohort: 'cohort', 'case-control': 'case-control study',
+  'case-series': 'case series', 'narrative-review': 'narrative review', 'cost-study': 'economic model', label: 'label', policy: 'policy', registration: 'registration',
+}
+
+/** What a reader must know before the number: year, people, design, who paid. "SMART (2018, 225 people, double-blind, …)". */
+export function describeStudy({ source, tier, finding, synthesis }: AppraisedFinding): string {
+  const people = source.evidence?.n ?? null
+  const comparator = finding.comparatorType === 'sham' ? 'sham-controlled' : finding.comparatorType === 'placebo' ? 'placebo-controlled' : null
+  const design = KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? 'double-blind randomized' : tier === 'open-randomized' ? 'open-label randomized' : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
+  const facts = [
+    source.year === null ? 'year not known' : String(source.year),
+    people === null ? null : `${people.toLocaleString('en')} people`,
+    design,
+    synthesis ? null : comparator,
+    finding.indirect ? 'indirect comparison' : null,
+    source.preprint ? 'preprint, not peer reviewed' : null,
+    source.retraction.state === 'corrected' ? 'corrected' : null,
+    FUNDING_WORDS[source.funding],
+  ].filter((fact) => fact !== null)
+  return `${nameSource(source)} (${facts.join(', ')})`
+}
+
+/** Numbers that stand in the description above and not in a quote. */
+export function studyFigures({ source }: AppraisedFinding): number[] {
+  return [source.year, source.evidence?.n ?? null].filter((value) => value !== null)
+}

@@ -1,0 +1,104 @@
+import type { AppraisedFinding } from '../appraisal/index.ts'
+import type { OutcomeBody, Synthesis } from '../synthesis/index.ts'
+import { allBodies, decidingBodies } from './evidence-sections.ts'
+import { bodyClaim, findingClaim, type ClaimContext } from './evidence-claims.ts'
+import type { DraftClaim } from './types.ts'
+import { certaintyWord, CERTAINTY_FOR_PATIENTS, listed, sentence, STANCE_WORDS } from './wording.ts'
+
+/** The answer in two to four sentences: the verdict, the number that carries it, the harm, and for whom. */
+export function openingAnswer(context: ClaimContext, synthesis: Synthesis): DraftClaim[] {
+  const { stance, question, appraisal } = synthesis
+  if (stance === 'no-evidence') return noEvidence(synthesis)
+  if (stance === 'insufficient-evidence' && appraisal.findings.length === 0 && appraisal.positions.length === 0) return onlyTexts(synthesis)
+  const claims: DraftClaim[] = [verdictClaim(context, synthesis)]
+  const asked = answersKind(context, synthesis)
+  claims.push(...asked)
+  if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || asked.length === 0) {
+    claims.push(...decidingBodies(synthesis.strata).slice(0, 2).map((body) => bodyClaim(context, body)))
+    const harm = leadingHarm(synthesis)
+    if (harm !== null && !claims.some(({ id }) => id === `effect:${harm.id}`)) claims.push(bodyClaim(context, harm))
+    else if (harm === null) {
+      const rate = firstOf(appraisal.findings, 'harm')
+      if (rate !== undefined) claims.push(findingClaim(context, rate))
+    }
+  }
+  const seen = new Set<string>()
+  return claims.filter(({ id }) => !seen.has(id) && seen.add(id) !== undefined)
+}
+
+function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
+  const { stance, certainty, main, dependsOn, question } = synthesis
+  const votes = synthesis.strata.flatMap((stratum) => stratum.votes)
+  const names = (directions: readonly string[]): string[] => [...new Set(votes.filter(({ recommendation }) => directions.includes(recommendation.direction)).map(({ organization }) => organization))]
+  const supporters = names(['for', 'neither'])
+  const opponents = names(['against'])
+  const undecided = names(['insufficient-evidence'])
+  const parts = [
+    supporters.length === 0 ? null : `${listed(supporters)} ${supporters.length === 1 ? 'advises' : 'advise'} it${context.patient ? ' for some people' : ' for the people each describes'}`,
+    opponents.length === 0 ? null : `${listed(opponents)} ${opponents.length === 1 ? 'advises' : 'advise'} against it`,
+    undecided.length === 0 ? null : `${listed(undecided)} ${undecided.length === 1 ? 'calls' : 'call'} the evidence insufficient`,
+    votes.length === 0 ? 'no clinical body held here takes a position' : null,
+  ].filter((part) => part !== null)
+  const ties = votes.filter(({ linked, interested, recommendation }) => recommendation.direction === 'for' && (linked === true || interested === true)).length
+  const tied = !context.patient && ties > 0 && ties === votes.filter(({ recommendation }) => recommendation.direction === 'for').length ? ' (all of them linked to the maker or made up of people who perform it)' : ''
+  const modifiers = (main?.modifiers ?? []).map(({ text }) => text)
+  const sure = certainty === null ? 'Certainty could not be rated' : context.patient ? `The studies leave us ${CERTAINTY_FOR_PATIENTS[certainty]}` : `Certainty of the evidence: ${certaintyWord(certainty)}`
+  const word = context.patient ? STANCE_WORDS[stance].patient : STANCE_WORDS[stance].clinician
+  const depends = dependsOn.length > 0 ? `, and it depends on ${listed(dependsOn)}` : ''
+  const more = modifiers.length === 0 || context.patient ? '' : ` ${sentence(`Beside that, ${modifiers.join('; ')}`)}`
+  return {
+    id: 'verdict',
+    text: `${word}${depends}: ${parts.join('; ')}${tied}.${more} ${sure}.`,
+    kind: 'computed',
+    cites: [...new Set(votes)].map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })),
+    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
+    figures: [...modifiers.join(' ').matchAll(/\d+/g)].map((match) => Number(match[0])),
+  }
+}
+
+/** For questions of harm, cost, dose, prognosis and diagnosis, what was asked comes before the decision behind it. */
+function answersKind(context: ClaimContext, synthesis: Synthesis): DraftClaim[] {
+  const { question, appraisal } = synthesis
+  switch (question.kind) {
+    case 'harm': {
+      const wanted = question.outcomes.flatMap(({ concepts }) => concepts)
+      const bodies = allBodies(synthesis).filter(({ kind, outcomeConcept }) => kind === 'harm' || (outcomeConcept !== null && wanted.includes(outcomeConcept)))
+      const ranked = bodies.toSorted((a, b) => Number(b.outcomeConcept !== null && wanted.includes(b.outcomeConcept)) - Number(a.outcomeConcept !== null && wanted.includes(a.outcomeConcept)) || Number(b.zone !== null) - Number(a.zone !== null))
+      const told = ranked.slice(0, 3).map((body) => bodyClaim(context, body))
+      const rates = appraisal.findings.filter(({ finding }) => finding.outcomeKind === 'harm' && !bodies.some(({ headline }) => headline.finding.id === finding.id)).slice(0, 2)
+      return [...told, ...rates.map((rate) => findingClaim(context, rate))]
+    }
+    case 'cost': return appraisal.findings.filter(({ finding }) => finding.outcomeKind === 'cost').slice(0, 3).map((finding) => findingClaim(context, finding))
+    case 'dose': return appraisal.findings.filter(({ finding, source }) => source.kind === 'rct' && finding.role === 'primary').slice(0, 3).map((finding) => findingClaim(context, finding))
+    case 'prognosis': case 'diagnosis': case 'indication': case 'therapy': case 'comparison': case 'screening': return []
+  }
+}
+
+function leadingHarm(synthesis: Synthesis): OutcomeBody | null {
+  const harms = allBodies(synthesis).filter(({ kind, effect }) => kind === 'harm' && effect !== null)
+  return harms.find(({ importance, zone }) => importance === 'critical' && zone !== null) ?? harms.find(({ zone }) => zone !== null) ?? null
+}
+
+function firstOf(findings: readonly AppraisedFinding[], kind: 'harm'): AppraisedFinding | undefined {
+  return findings.filter(({ finding }) => finding.outcomeKind === kind).toSorted((a, b) => Number(b.importance === 'critical') - Number(a.importance === 'critical') || (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0))[0]
+}
+
+function noEvidence({ appraisal, question }: Synthesis): DraftClaim[] {
+  const asked = [question.intervention.text, question.population.text].filter((part) => part !== null)
+  const claims: DraftClaim[] = [{
+    id: 'verdict', kind: 'computed', cites: [],
+    text: `Nothing held here speaks to this question. Searched: ${appraisal.snapshot.sources.toLocaleString('en')} sources${asked.length === 0 ? '' : ` for ${listed(asked)}`}; ${appraisal.considered.toLocaleString('en')} were looked at and none is on topic.`,
+    inputs: { stance: 'no-evidence', searched: appraisal.snapshot.sources, considered: appraisal.considered }, figures: [appraisal.snapshot.sources, appraisal.considered],
+  }]
+  if (appraisal.nearest.length > 0) claims.push({ id: 'nearest', kind: 'advice', cites: [], text: `The nearest questions that can be answered here: ${appraisal.nearest.join(' ')}` })
+  return claims
+}
+
+function onlyTexts({ appraisal }: Synthesis): DraftClaim[] {
+  const sources = new Set(appraisal.openPassages.map(({ source }) => source.id)).size
+  return [{
+    id: 'verdict', kind: 'computed', cites: [],
+    text: `${sources} ${sources === 1 ? 'text' : 'texts'} held here may speak to this question, and none has been appraised, so no verdict is drawn; their own words are quoted below.`,
+    inputs: { stance: 'insufficient-evidence', texts: sources }, figures: [sources],
+  }, ...(appraisal.nearest.length > 0 ? [{ id: 'nearest', kind: 'advice' as const, cites: [], text: `Questions with appraised evidence nearby: ${appraisal.nearest.join(' ')}` }] : [])]
+}

@@ -1,0 +1,38 @@
+import type { Article, Audience, Claim, Source, Table, Verdict } from '../../core/model/index.ts'
+
+/** Where the words of a sentence stand in a source; the quote is cut from the source's own text, never typed. */
+export type Cite = { readonly source: Source; readonly start: number; readonly end: number }
+
+/** A sentence before verification. Its id is the same in every audience's version. */
+export type DraftClaim = {
+  readonly id: string
+  readonly text: string
+  readonly kind: Claim['kind']
+  readonly cites: readonly Cite[]
+  /** Numbers and facts a sentence was computed from; a computed sentence carries them instead of a quote. */
+  readonly inputs?: Readonly<Record<string, unknown>>
+  /** Numbers that the finding states in its fields, so that a rounded figure can be checked. */
+  readonly figures?: readonly number[]
+}
+
+export type DraftCell = { readonly text: string; readonly cites: readonly Cite[]; readonly figures?: readonly number[] }
+export type DraftTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly DraftCell[])[] }
+
+export type DraftSection = { readonly id: string; readonly title: string; readonly claims: readonly DraftClaim[]; readonly table?: DraftTable }
+
+/** The article before verification: everything but what verification and the engine add. */
+export type Draft = {
+  readonly audience: Audience
+  readonly question: Article['question']
+  readonly verdict: Verdict
+  readonly safety: Article['safety']
+  readonly answer: readonly DraftClaim[]
+  readonly sections: readonly DraftSection[]
+  readonly guidelines: Article['guidelines']
+  readonly conflicts: Article['conflicts']
+  readonly pooled: Article['pooled']
+  readonly omissions: Article['omissions']
+  readonly excluded: Article['excluded']
+}
+
+export type { Table }

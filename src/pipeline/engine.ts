@@ -1,0 +1,130 @@
+import { Fault, type Snapshot } from '../core/model/index.ts'
+import type { Vocabulary } from '../core/terminology/index.ts'
+import { compose } from './answer/index.ts'
+import { appraise } from './appraisal/index.ts'
+import { articleId, assembleArticle, contentHash } from './assemble-article.ts'
+import type { AskInput, Engine, EngineStatus } from './engine-types.ts'
+import { heal, ingest, type DocumentReader, type PassageIndexWriter, type SourceStore } from './ingest/index.ts'
+import { understandQuestion } from './question/index.ts'
+import { retrieve, search, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
+import { synthesise } from './synthesis/index.ts'
+import { verifyDraft } from './verification/index.ts'
+
+export type { AskInput, Engine, EngineStatus, IngestOptions, SearchHit } from './engine-types.ts'
+
+/** The store as the engine needs it, beside what ingest writes to. */
+export interface EngineStore extends SourceStore {
+  readonly readOnly: boolean
+  readonly articles: { versionOf(articleId: string, contentHash: string): Promise<number> }
+  openReader(): Promise<SourceReader | null>
+  starterVersion(): Promise<string | null>
+  counts(): Promise<{ readonly sources: number; readonly passages: number; readonly retracted: number }>
+  close(): Promise<void>
+}
+
+export interface EngineIndex extends PassageIndexWriter, PassageIndexReader {
+  close(): Promise<void>
+}
+
+export type EngineDependencies = {
+  readonly vocabulary: Vocabulary
+  readonly store: EngineStore
+  readonly index: EngineIndex
+  readonly documents: DocumentReader
+  /** The library that ships with the program: its version (a hash) and where its records are. */
+  readonly starterLibrary: { readonly version: string; readonly paths: readonly string[] }
+  readonly home: string
+  /** Name and version, as every article carries it. */
+  readonly engineName: string
+  /** Who takes the home's lock, as others are told. */
+  readonly owner: string
+  /** Hears what takes long. */
+  readonly tell: (message: string) => void
+}
+
+/** Builds the engine: `ask` is the way of a question, each stage once and in order; the rest are lines beside it. */
+export function createEngine(dependencies: EngineDependencies): Engine {
+  const { vocabulary, store, index, documents, engineName, owner } = dependencies
+
+  return {
+    async ask({ question: text, caseText, audience }: AskInput) {
+      const question = understandQuestion({ vocabulary }, { text, caseText })
+      const found = await retrieve(await openRetrieval(dependencies), question)
+      const passages = found.passages.map(({ passage, source }) => ({ source, start: passage.start, end: passage.end, quote: passage.text }))
+      const appraisal = appraise({ vocabulary }, { question, sources: found.sources, passages, snapshot: found.snapshot })
+      const synthesis = synthesise({ vocabulary }, appraisal)
+      const draft = compose({ vocabulary }, synthesis, audience)
+      const verified = verifyDraft(draft)
+
+      const reference = audience === 'clinician' ? draft : compose({ vocabulary }, synthesis, 'clinician')
+      const hash = contentHash(reference, audience === 'clinician' ? verified : verifyDraft(reference), found.snapshot)
+      const { intervention, comparator, population, outcomes } = synthesis.question
+      const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
+      const version = await store.articles.versionOf(id, hash)
+      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName })
+    },
+
+    async search(query, k) {
+      return { hits: await search(await openRetrieval(dependencies), query, k) }
+    },
+
+    async ingest(paths, options = {}) {
+      await prepareHome(dependencies)
+      return ingest({ reader: documents, store, index, vocabulary }, paths, { owner, ...options })
+    },
+
+    async source(id) {
+      const { reader } = await openRetrieval(dependencies)
+      return (await reader.sources([id]))[0] ?? null
+    },
+
+    async status(): Promise<EngineStatus> {
+      const published = await store.publishedSnapshot()
+      const held = published === null ? null : await index.openAt(published.revision)
+      const { passages, retracted } = await store.counts()
+      return {
+        home: dependencies.home,
+        writable: !store.readOnly,
+        snapshot: published,
+        passages: published === null ? null : passages,
+        indexInStep: held !== null,
+        newerSnapshotOnItsWay: published !== null && await store.latestRevision() > published.revision,
+        retracted,
+        starterLibrary: await store.starterVersion(),
+      }
+    },
+
+    async close() {
+      await index.close()
+      await store.close()
+    },
+  }
+}
+
+/** A reader of the last complete snapshot with an index that stands for it; loads the starter library on first use. */
+async function openRetrieval(dependencies: EngineDependencies): Promise<RetrievalDependencies> {
+  await prepareHome(dependencies)
+  const reader = await dependencies.store.openReader()
+  if (reader === null) throw new Fault('storage', `${dependencies.home} holds no complete snapshot.`, 'Run the command again with a writable home, or choose another with --home or CONSILIUM_HOME.', { retryable: true })
+  return { reader, index: dependencies.index, vocabulary: dependencies.vocabulary }
+}
+
+/** Brings a home to where it can answer: the shipped library in its present version, and an index in step with the store. */
+async function prepareHome(dependencies: EngineDependencies): Promise<void> {
+  const { store, index, documents, vocabulary, starterLibrary, owner, tell } = dependencies
+  const published = await store.publishedSnapshot()
+  const current = published !== null && (store.readOnly || await store.starterVersion() === starterLibrary.version)
+  if (!current) await loadStarterLibrary()
+  await heal({ store, index, holds: async (revision) => await index.openAt(revision) !== null }, owner)
+
+  async function loadStarterLibrary(): Promise<Snapshot | null> {
+    tell('Loading the starter library …')
+    try {
+      return (await ingest({ reader: documents, store, index, vocabulary }, starterLibrary.paths, { owner, starterVersion: starterLibrary.version })).snapshot
+    } catch (error) {
+      // Somebody else is writing: a home that can answer from what it has does so, and takes the library next time.
+      if (published !== null && error instanceof Fault && error.code === 'busy') return published
+      throw error
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { checkClaim, OWN_ARTICLE_PREFIX, type Check } from './check-claim.ts'
+export { verifyDraft, type Verified } from './verify-draft.ts'

@@ -1,0 +1,60 @@
+import type { Article, ArticleSection, Citation, Claim, Source, Table } from '../../core/model/index.ts'
+import type { Cite, Draft, DraftClaim, DraftTable } from '../answer/index.ts'
+import { checkClaim } from './check-claim.ts'
+
+export type Verified = {
+  readonly answer: readonly Claim[]
+  readonly sections: readonly ArticleSection[]
+  /** Cited sources in the order of their numbers. */
+  readonly sources: readonly Source[]
+  readonly verification: Article['provenance']['verification']
+  /** Sentences that were not printed, with the reason. */
+  readonly refused: readonly { readonly id: string; readonly why: string }[]
+}
+
+/**
+ * From draft to printable article: every sentence is checked, only supported ones are kept, the rest is counted.
+ * Citations are numbered by first appearance and each quote is cut from the source's text at its offsets.
+ */
+export function verifyDraft(draft: Draft): Verified {
+  const numbers = new Map<string, { readonly n: number; readonly source: Source }>()
+  const counts = { claims: 0, supported: 0, partly: 0, contradicted: 0, notSupported: 0 }
+  const refused: { id: string; why: string }[] = []
+  const counted = new Set<string>()
+
+  const cite = ({ source, start, end }: Cite): Citation => {
+    const known = numbers.get(source.id) ?? { n: numbers.size + 1, source }
+    numbers.set(source.id, known)
+    return { n: known.n, sourceId: source.id, quote: source.text.slice(start, end), start, end }
+  }
+  const keep = (claim: DraftClaim): Claim[] => {
+    const check = checkClaim(claim)
+    if (!counted.has(claim.id)) {
+      counted.add(claim.id)
+      counts.claims += 1
+      if (check.verdict === 'supported') counts.supported += 1
+      else if (check.verdict === 'partly') counts.partly += 1
+      else if (check.verdict === 'contradicted') counts.contradicted += 1
+      else counts.notSupported += 1
+    }
+    if (check.verdict !== 'supported') {
+      refused.push({ id: claim.id, why: check.why })
+      return []
+    }
+    return [{ id: claim.id, text: claim.text, kind: claim.kind, citations: claim.cites.map((each) => cite(each)), ...(claim.inputs === undefined ? {} : { inputs: { ...claim.inputs } }), check }]
+  }
+  const tableOf = (table: DraftTable): Table => ({
+    caption: table.caption,
+    columns: [...table.columns],
+    rows: table.rows.filter((row) => row.every((cell) => cell.cites.every(({ source }) => source.retraction.state !== 'retracted'))).map((row) => row.map((cell) => ({ text: cell.text, citations: cell.cites.map((each) => cite(each)) }))),
+  })
+
+  const answer = draft.answer.flatMap((claim) => keep(claim))
+  const sections = draft.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    claims: section.claims.flatMap((claim) => keep(claim)),
+    ...(section.table === undefined ? {} : { table: tableOf(section.table) }),
+  })).filter((section) => section.claims.length > 0 || section.table !== undefined)
+  return { answer, sections, sources: [...numbers.values()].map(({ source }) => source), verification: counts, refused }
+}
