@@ -2,8 +2,8 @@
  * Builds dist/: the program as a few JavaScript files that load only what a command needs, and `dist/consilium.js`,
  * which starts it on the right Node. Runs with `npm install` (`prepare`); needs no network and no compiler.
  */
-import { chmodSync, copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 const output = join(root, 'dist')
@@ -19,9 +19,7 @@ if (esbuild === null) {
   process.exit(1)
 }
 
-rmSync(output, { recursive: true, force: true })
-const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-await esbuild.build({
+const { metafile } = await esbuild.build({
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts' },
   outdir: output,
@@ -32,18 +30,17 @@ await esbuild.build({
   platform: 'node',
   target: 'node24',
   external: EXTERNAL,
-  define: { CONSILIUM_VERSION: JSON.stringify(versionIn(manifest)) },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
   // Bundled CommonJS packages call require() for Node's own modules.
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   logLevel: 'warning',
+  metafile: true,
 })
 copyFileSync(join(root, 'scripts', 'consilium.js'), join(output, 'consilium.js'))
 chmodSync(join(output, 'consilium.js'), 0o755)
 
-function versionIn(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string') return value.version
-  throw new Error('package.json has no version')
-}
+// Last, so that a process started from the older files still finds most of what it loads.
+const made = new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'consilium.js'])
+for (const name of readdirSync(output)) if (!made.has(name)) rmSync(join(output, name), { recursive: true })

@@ -7,7 +7,7 @@ import type { Machine } from './dependencies.ts'
 const NEEDED_NODE = 24
 
 /** The parts whose binaries must fit this machine. */
-const NATIVE_PARTS: readonly { readonly name: string; readonly packageName: string; load(): Promise<unknown> }[] = [
+const NATIVE_PARTS: readonly { readonly name: string; readonly packageName: string; readonly load: () => Promise<unknown> }[] = [
   { name: 'SQLite (better-sqlite3)', packageName: 'better-sqlite3', load: async () => new (await import('better-sqlite3')).default(':memory:').close() },
   { name: 'Search (LanceDB)', packageName: '@lancedb/lancedb', load: async () => import('@lancedb/lancedb') },
 ]

@@ -9,7 +9,7 @@ const KIND_ORDER: readonly Source['kind'][] = [
   'guideline', 'systematic-review', 'meta-analysis', 'rct', 'cohort', 'case-control', 'single-arm', 'case-series', 'policy', 'label', 'cost-study', 'registration', 'narrative-review', 'other',
 ]
 
-/** Sorts by kind of study, then newest first, then by id. */
+/** Sorts structured records before plain texts, then by kind of study, newest first, by id. */
 export function byEvidencePrior(a: Source, b: Source): number {
-  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1)
+  return Number(b.evidence !== null) - Number(a.evidence !== null) || KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || (b.year ?? 0) - (a.year ?? 0) || (a.id < b.id ? -1 : 1)
 }

@@ -11,15 +11,17 @@ export type CandidateReason = 'intervention-and-condition' | 'intervention' | 'c
 /** A cap on each reason; structured records come first within it, so that they are never cut off by plain texts. */
 const LIMITS: Readonly<Record<CandidateReason, number>> = { 'intervention-and-condition': 400, intervention: 400, comparator: 200, condition: 200, mention: 60 }
 
+/** Sources read for one list of concepts before the reasons are told apart; far more than any reason may keep. */
+const REACH = 2_000
+
 /** Sources that the vocabulary relates to a question, by reason, each once, in a fixed order. */
 export async function findSources({ reader, vocabulary }: { readonly reader: SourceReader; readonly vocabulary: Vocabulary }, question: ClinicalQuestion): Promise<readonly { readonly sourceId: string; readonly reason: CandidateReason }[]> {
   const interventions = related(vocabulary, [...question.intervention.concepts, ...question.comparator.concepts])
   const conditions = related(vocabulary, question.population.concepts)
-  const reach = 100_000
   const [about, compared, onCondition, naming] = await Promise.all([
-    reader.sourceIdsByConcept(interventions, ['intervention'], reach),
-    reader.sourceIdsByConcept(interventions, ['comparator'], reach),
-    reader.sourceIdsByConcept(conditions, ['condition'], reach),
+    reader.sourceIdsByConcept(interventions, ['intervention'], REACH),
+    reader.sourceIdsByConcept(interventions, ['comparator'], REACH),
+    reader.sourceIdsByConcept(conditions, ['condition'], REACH),
     reader.sourceIdsByConcept(interventions, ['mention'], LIMITS.mention),
   ])
   const onConditionSet = new Set(onCondition)

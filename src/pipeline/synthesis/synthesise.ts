@@ -103,12 +103,17 @@ function stratumId({ condition, own }: Cell): string {
 }
 
 /**
- * Whether a result states that it is about what sets this group apart. A trial that states no age cannot be told to be
- * about people under 40; one that states no bleeding risk is about people without it as far as anyone knows.
+ * Whether a result states that it is about what sets this group apart. A trial that states no lower age cannot be told to
+ * be about people under 40; one that states no bleeding risk is about people without it as far as anyone knows.
  */
 function isStatedFor({ finding, source }: AppraisedFinding, own: PopulationCriteria): boolean {
   const criteria = finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA
-  return Object.keys(own.ranges).every((dimension) => criteria.ranges[dimension] !== undefined) && own.tags.every((tag) => criteria.tags.includes(tag))
+  const isStated = (dimension: string): boolean => {
+    const group = own.ranges[dimension]
+    const studied = criteria.ranges[dimension]
+    return group !== undefined && studied !== undefined && (group.min !== undefined || studied.min !== undefined) && (group.max !== undefined || studied.max !== undefined || studied.min !== undefined)
+  }
+  return Object.keys(own.ranges).every((dimension) => isStated(dimension)) && own.tags.every((tag) => criteria.tags.includes(tag))
 }
 
 /** Results in narrower people speak only where nobody studied the people asked about. */
