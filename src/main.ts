@@ -1,8 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import { readConfig } from './config.ts'
-import { Fault } from './core/model/index.ts'
+import { Fault, sha256 } from './core/model/index.ts'
 import { inspectMachine, openTerminal, runCli } from './entrypoints/cli/index.ts'
 import type { Engine } from './pipeline/engine-types.ts'
 
@@ -22,15 +23,41 @@ export async function run(): Promise<void> {
   }, process.argv.slice(2))
 }
 
-/** The starter library lies beside the program: `dist/` and `src/` stand in the same folder as `library/`. */
-export const STARTER_LIBRARY = join(import.meta.dirname, '..', 'library')
-
 /**
- * Opens a home as an engine. Everything heavy (SQLite, LanceDB, the vocabulary, the pipeline) is loaded here and not
- * before, so that `--help` costs nothing.
+ * Opens a home as an engine: adapters first, then what they serve. Everything heavy (SQLite, LanceDB, the vocabulary,
+ * the pipeline) is loaded here and not before, so that `--help` costs nothing.
  */
-export async function openEngine(_home: string, _tell: (message: string) => void): Promise<Engine> {
-  throw new Fault('internal', 'the engine is not wired yet', 'Finish openEngine in src/main.ts.')
+export async function openEngine(home: string, tell: (message: string) => void): Promise<Engine> {
+  const [{ createEngine }, { openStore }, { openPassageIndex }, { fileDocuments }, { starterVocabulary }] = await Promise.all([
+    import('./pipeline/engine.ts'),
+    import('./adapters/store/index.ts'),
+    import('./adapters/search-index/index.ts'),
+    import('./adapters/files/index.ts'),
+    import('./core/terminology/index.ts'),
+  ])
+  return createEngine({
+    vocabulary: starterVocabulary(),
+    starterLibrary: await findStarterLibrary(),
+    documents: fileDocuments(),
+    store: await openStore(home),
+    index: openPassageIndex(home),
+    home,
+    engineName: `consilium ${manifest.version}`,
+    owner: `consilium (process ${process.pid})`,
+    tell,
+  })
+}
+
+/** It lies beside the program: `dist/` and `src/` stand in the same folder as `library/`. */
+const LIBRARY_FOLDER = join(import.meta.dirname, '..', 'library')
+
+/** The records that ship with the program. The version changes with their bytes, and with the program that reads them. */
+async function findStarterLibrary(): Promise<{ readonly version: string; readonly paths: readonly string[] }> {
+  const names = await readdir(LIBRARY_FOLDER).catch((): string[] => [])
+  const paths = names.filter((name) => name.endsWith('.jsonl')).toSorted().map((name) => join(LIBRARY_FOLDER, name))
+  if (paths.length === 0) throw new Fault('internal', `the starter library is missing from ${LIBRARY_FOLDER}`, 'Install Consilium again.')
+  const texts = await Promise.all(paths.map(async (path) => readFile(path, 'utf8')))
+  return { version: sha256([manifest.version, ...texts].join('\n')), paths }
 }
 
 /** `consilium ask … | head` is no failure: when the reader goes away, so do we. */

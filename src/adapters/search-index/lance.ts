@@ -29,10 +29,10 @@ export async function passageSchema(): Promise<Schema> {
 const TERMS_INDEX = 'terms_idx'
 
 /**
- * How much longer than the state before this one old states are kept, for readers in other processes. It must not be
+ * How much longer than the state before this one old states are kept, for searches under way elsewhere. It must not be
  * nothing: LanceDB turns the date into an age and back, by which the state to be kept would itself be old enough to go.
  */
-const GRACE_MS = 10 * 60_000
+const GRACE_MS = 10_000
 
 /**
  * Brings the full-text index over all rows: builds it on a new table, merges the new rows into it on an old one.

@@ -1,4 +1,5 @@
 import { NO_CRITERIA } from '../../core/model/index.ts'
+import { valuesIn } from '../../core/text/index.ts'
 import { describeCriteria, type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
@@ -25,7 +26,7 @@ export function algorithmSection(context: ClaimContext, synthesis: Synthesis): D
   for (const vote of opponents) steps.push(step(context, vote, contested ? `The other side, ${vote.organization}` : `Do not go on if the person is one of those ${vote.organization} speaks of`))
   if (contested && opponents.length === 0) {
     const payers = synthesis.coverage.filter(({ recommendation }) => ['against', 'insufficient-evidence'].includes(recommendation.direction) && !recommendation.carveOut)
-    const silent = synthesis.appraisal.positions.filter(({ silence }) => silence !== null && silence !== 'not-read')
+    const silent = synthesis.appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical')
     const others = [payers.length === 0 ? null : `${listed([...new Set(payers.map(({ organization }) => organization))])} call it unproven or not necessary`, silent.length === 0 ? null : `${listed([...new Set(silent.map(({ organization }) => organization))])} are silent`].filter((part) => part !== null)
     steps.push({ text: `The other side has no clinical body: ${sentence(others.join('; '))}`, kind: 'computed', cites: payers.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { payers: payers.map(({ source }) => source.id), silent: silent.map(({ source }) => source.id) } })
   }
@@ -36,7 +37,7 @@ export function algorithmSection(context: ClaimContext, synthesis: Synthesis): D
     id: 'algorithm',
     title,
     claims: [
-      ...all.map((claim, index) => ({ ...claim, id: `algorithm:${index + 1}`, text: `Step ${index + 1}. ${claim.text}` })),
+      ...all.map((claim, index) => ({ ...claim, id: `algorithm:${index + 1}`, text: `Step ${index + 1}. ${claim.text}`, figures: [...(claim.figures ?? []), index + 1] })),
       ...(contested || !context.patient ? [] : [{ id: 'algorithm:talk', text: `Talk these steps through with the person who treats you before you decide about ${asked}.`, kind: 'advice' as const, cites: [] }]),
     ],
   }
@@ -49,12 +50,8 @@ function step(context: ClaimContext, vote: Position, opening: string): Omit<Draf
     text: `${opening}${people === '' ? '' : ` (${people})`}: ${sentence(vote.recommendation.text)}`,
     kind: 'guideline',
     cites: [{ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end }],
-    figures: numbersIn(people),
+    figures: valuesIn(people),
   }
-}
-
-function numbersIn(text: string): number[] {
-  return [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0]))
 }
 
 /** What the supporters ask about a person and the case does not say: missing, never "not met". */
@@ -70,7 +67,7 @@ function missingFacts(context: ClaimContext, { question }: Synthesis, supporters
   }
   if (missing.size === 0) return []
   const facts = [...missing]
-  return [{ text: `Find out what the supporting bodies ask and the question does not say: ${sentence(listed(facts))}`, kind: 'computed', cites: supporters.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { missing: facts }, figures: numbersIn(facts.join(' ')) }]
+  return [{ text: `Find out what the supporting bodies ask and the question does not say: ${sentence(listed(facts))}`, kind: 'computed', cites: supporters.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { missing: facts }, figures: valuesIn(facts.join(' ')) }]
 }
 
 /** What bodies advise first for the same condition, when the question is about a later step. */

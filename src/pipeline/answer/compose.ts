@@ -6,7 +6,7 @@ import { alternativesSection } from './alternatives-section.ts'
 import { conflictRows, conflictSection } from './conflict-section.ts'
 import { caseSection, independenceSection, otherSourcesSection, pitfallSection } from './context-sections.ts'
 import { closingSection } from './definitions-section.ts'
-import { allBodies, benefitSection, costSection, harmSection } from './evidence-sections.ts'
+import { allBodies, benefitSection, costSection, harmSection, uncontrolledSection } from './evidence-sections.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import { coverageSection, guidelineRows, guidelineSection } from './guideline-section.ts'
 import { listOmissions } from './list-omissions.ts'
@@ -63,6 +63,7 @@ function sectionsOf(context: ClaimContext, synthesis: Synthesis, audience: Audie
   const guidelines = guidelineSection(context, synthesis)
   const conflicts = conflictSection(context, synthesis)
   const benefits = benefitSection(context, synthesis)
+  const uncontrolled = uncontrolledSection(context, synthesis)
   const harms = harmSection(context, synthesis)
   const cost = costSection(context, synthesis)
   const alternatives = alternativesSection(context, synthesis)
@@ -77,9 +78,9 @@ function sectionsOf(context: ClaimContext, synthesis: Synthesis, audience: Audie
   }
   const tail = [pitfalls, independence, others, notCovered]
   switch (audience) {
-    case 'reviewer': return present([facts, coverage, guidelines, conflicts, algorithm, benefits, harms, cost, alternatives, ...tail])
-    case 'patient': return present([facts, benefits, harms, alternatives, guidelines, conflicts, cost, coverage, algorithm, ...tail])
-    case 'clinician': case 'student': return present([facts, guidelines, conflicts, benefits, harms, cost, coverage, alternatives, algorithm, ...tail])
+    case 'reviewer': return present([facts, coverage, guidelines, conflicts, algorithm, benefits, uncontrolled, harms, cost, alternatives, ...tail])
+    case 'patient': return present([facts, benefits, uncontrolled, harms, alternatives, guidelines, conflicts, cost, coverage, algorithm, ...tail])
+    case 'clinician': case 'student': return present([facts, guidelines, conflicts, benefits, uncontrolled, harms, cost, coverage, alternatives, algorithm, ...tail])
   }
 }
 

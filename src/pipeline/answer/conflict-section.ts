@@ -17,7 +17,7 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
     inputs: { kind: conflict.kind, between: conflict.between, why: conflict.why },
   }))
   const votes = synthesis.strata.flatMap((stratum) => stratum.votes)
-  const silent = synthesis.appraisal.positions.filter(({ silence }) => silence !== null && silence !== 'not-read')
+  const silent = synthesis.appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical')
   if (votes.length > 0 && silent.length > 0) {
     claims.push({
       id: 'conflict:silence',

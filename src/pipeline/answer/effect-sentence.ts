@@ -1,4 +1,5 @@
 import type { Certainty } from '../../core/model/index.ts'
+import { valuesIn } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import { directionOf, isRatio, type OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
@@ -27,7 +28,8 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
       const { third, bare } = verbs(body)
       const slightly = body.zone.startsWith('small') && body.threshold?.kind !== 'ratio' ? ' slightly' : ''
       const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${body.threshold.label})` : ''
-      return `${subject} ${hedge(third, bare)} ${outcome}${slightly}: ${size}${both}.`
+      const object = effectIsShareOfGood(body) ? `the share of people with ${outcome}` : outcome
+      return `${subject} ${hedge(third, bare)} ${object}${slightly}: ${size}${both}.`
     }
     case 'trivial':
       return `${subject} ${hedge('makes', 'make')} little or no difference to ${outcome}: ${size} (the line used is ${body.threshold?.label ?? 'not held'}).`
@@ -36,6 +38,11 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
     case null:
       return `The size is stated without an interval, so it cannot be placed: for ${outcome}, ${size}.`
   }
+}
+
+/** For an event that is good to have, more people with it is the benefit. */
+function effectIsShareOfGood({ effect }: OutcomeBody): boolean {
+  return effect !== null && effect.higherIsBetter && effect.measure !== 'MD' && effect.measure !== 'SMD'
 }
 
 function verbs(body: OutcomeBody): { third: string; bare: string } {
@@ -60,10 +67,19 @@ export function outcomeName(vocabulary: Vocabulary, body: OutcomeBody): string {
 export function sizeText(body: OutcomeBody): string {
   const { effect, absolute, baseline } = body
   if (effect === null) return 'the size was not available to us'
+  const line = lineText(body)
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials` : effectText(effect)
-  if (effect.measure === 'MD' || effect.measure === 'SMD') return relative
+  if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`
   if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
   return `${absoluteText(body)}; ${relative}`
+}
+
+/** On which side of the line that matters a mean difference falls, where its zone does not already say so. */
+function lineText({ effect, threshold, zone }: OutcomeBody): string {
+  if (effect === null || threshold === null || threshold.kind !== 'points') return ''
+  if (zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm') return ''
+  const size = Math.abs(effect.estimate)
+  return `, ${size < threshold.value ? 'below' : 'at or above'} the line of ${threshold.label}${threshold.verified ? '' : ' (a usual value, no source for it is held)'}`
 }
 
 /** "about 34 fewer per 1000 (22 to 46 fewer) over 2.2 years, where 183 per 1000 have it without". */
@@ -83,6 +99,8 @@ export function effectFigures(body: OutcomeBody): number[] {
     effect?.estimate, effect?.low, effect?.high, absolute?.difference, absolute?.low, absolute?.high, absolute?.controlPer1000, absolute?.treatedPer1000,
     baseline?.months, baseline === null || baseline.months === null ? null : baseline.months / 12, threshold?.value, body.trials.length, 1000,
     absolute?.numberNeeded?.estimate, absolute?.numberNeeded?.low, absolute?.numberNeeded?.high, 0.75,
+    absolute === null ? null : 1000 - absolute.controlPer1000, absolute === null ? null : 1000 - absolute.treatedPer1000,
+    ...valuesIn(`${body.label} ${threshold?.label ?? ''}`),
     effect?.measure === 'RD' ? 100 * effect.estimate : null, effect?.measure === 'RD' && effect.low !== null ? 100 * effect.low : null, effect?.measure === 'RD' && effect.high !== null ? 100 * effect.high : null,
   ]
   return values.filter((value): value is number => typeof value === 'number')

@@ -1,3 +1,4 @@
+import { valuesIn } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { readEffect, type OutcomeBody } from '../synthesis/index.ts'
@@ -9,10 +10,14 @@ import { sentence } from './wording.ts'
 
 export type ClaimContext = { readonly vocabulary: Vocabulary; readonly intervention: string; readonly patient: boolean }
 
+/** Words by which a sentence itself says that nothing was compared; the caveat is then not said twice. */
+const SAYS_UNCOMPARED = /\b(?:no|without an?y?|not a) (?:\w+ )?(?:comparison|control|comparator|untreated)|own starting point|cause (?:is|was) not shown|not an effect/i
+
 /** What one study found: who and how first, then the source's own sentence, marked where it cannot be an effect. */
 export function findingClaim(context: ClaimContext, appraised: AppraisedFinding, remark = ''): DraftClaim {
   const { source, finding } = appraised
-  const caveat = appraised.notAnEffect !== null && finding.outcomeKind !== 'cost' ? ` This does not measure the effect of the treatment: ${appraised.notAnEffect}.` : ''
+  const uncompared = appraised.notAnEffect !== null && finding.outcomeKind !== 'cost' && !SAYS_UNCOMPARED.test(finding.text)
+  const caveat = uncompared ? ` This does not measure the effect of the treatment: ${appraised.notAnEffect}.` : ''
   const clinician = `${describeStudy(appraised)}: ${sentence(finding.text)}${caveat}${remark === '' ? '' : ` ${sentence(remark)}`}`
   return {
     id: finding.id,
@@ -23,10 +28,33 @@ export function findingClaim(context: ClaimContext, appraised: AppraisedFinding,
   }
 }
 
-/** The numbers in a finding's own fields. */
-export function findingFigures({ finding, source }: AppraisedFinding): number[] {
-  const values = [finding.estimate, finding.ciLow, finding.ciHigh, finding.timeMonths, source.evidence?.followUpMonths ?? null, ...finding.arms.flatMap((arm) => [arm.n, arm.events, arm.total, arm.mean, arm.percent, arm.ratePer1000PersonYears])]
+/** The numbers in a finding's own fields and what a natural frequency makes of them: people of 1000, years of months. */
+export function findingFigures({ finding, source, notAnEffect }: AppraisedFinding): number[] {
+  const months = [finding.timeMonths, source.evidence?.followUpMonths ?? null].filter((value) => value !== null)
+  const shares = finding.arms.flatMap((arm) => [arm.events !== null && arm.total !== null && arm.total > 0 ? arm.events / arm.total : null, arm.percent === null ? null : arm.percent / 100])
+  const values = [
+    finding.estimate, finding.ciLow, finding.ciHigh, ...months, ...months.map((value) => value / 12), ...months.map((value) => value * DAYS_A_MONTH),
+    ...finding.arms.flatMap((arm) => [arm.n, arm.events, arm.total, arm.mean, arm.percent, arm.ratePer1000PersonYears]),
+    ...shares.map((share) => (share === null ? null : 1000 * share)), finding.measure === 'proportion' && finding.estimate !== null ? 10 * finding.estimate : null,
+    ...valuesIn(`${finding.outcome} ${notAnEffect ?? ''} ${finding.instrument ?? ''}`),
+  ]
   return values.filter((value) => value !== null)
+}
+
+const DAYS_A_MONTH = 30.44
+
+/** The first sentence of a study in a list says who and how; the next ones of the same study do not say it again. */
+export function withoutRepeatedStudies(claims: readonly DraftClaim[], described: ReadonlyMap<string, string>): DraftClaim[] {
+  const told = new Set<string>()
+  return claims.map((claim) => {
+    const prefix = described.get(claim.id)
+    if (prefix === undefined || !claim.text.startsWith(`${prefix}: `)) return claim
+    if (!told.has(prefix)) {
+      told.add(prefix)
+      return claim
+    }
+    return { ...claim, text: claim.text.slice(prefix.length + 2) }
+  })
 }
 
 /** What the whole body says, worded by its certainty; it stands on the sentence of its headline study and carries its inputs. */

@@ -1,9 +1,9 @@
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody, Stratum, Synthesis } from '../synthesis/index.ts'
 import { effectCell, outcomeName } from './effect-sentence.ts'
-import { bodyClaim, findingClaim, isPrintable, type ClaimContext } from './evidence-claims.ts'
+import { bodyClaim, findingClaim, isPrintable, withoutRepeatedStudies, type ClaimContext } from './evidence-claims.ts'
 import { per1000 } from './format-number.ts'
-import { nameSource } from './name-source.ts'
+import { describeStudy, nameSource } from './name-source.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
 import { certaintyWord } from './wording.ts'
 
@@ -19,10 +19,30 @@ export function benefitSection(context: ClaimContext, synthesis: Synthesis): Dra
     if (index === 0) claims.push(...incompatibleClaims(synthesis, bodies))
   }
   const told = new Set(claims.map(({ id }) => id))
-  const rest = findingsOf(synthesis, 'benefit').filter(({ finding }) => !told.has(finding.id))
+  const rest = findingsOf(synthesis, 'benefit').filter((appraised) => !told.has(appraised.finding.id) && appraised.tier !== 'uncontrolled' && !isDuplicate(appraised, bodies))
   claims.push(...rest.map((appraised) => findingClaim(context, appraised)))
   if (claims.length === 0) claims.push({ id: 'benefits:none', text: 'No result on benefit is held for these people.', kind: 'computed', cites: [], inputs: { considered: synthesis.appraisal.considered } })
-  return { id: 'benefits', title: context.patient ? 'What it may do for people' : 'Benefits', claims: distinct(claims), ...tableOf(context, bodies, 'Benefits by outcome') }
+  return { id: 'benefits', title: context.patient ? 'What it may do for people' : 'Benefits', claims: tidy(synthesis, claims), ...tableOf(context, bodies, 'Benefits by outcome') }
+}
+
+/** Long-term and other data without a comparison group, apart from the effects and told as what they are. */
+export function uncontrolledSection(context: ClaimContext, synthesis: Synthesis): DraftSection | null {
+  const findings = findingsOf(synthesis, 'benefit').filter(({ tier }) => tier === 'uncontrolled')
+  if (findings.length === 0) return null
+  const lead: DraftClaim = {
+    id: 'uncontrolled:lead', kind: 'advice', cites: [],
+    text: context.patient ? 'The numbers below come from people who all had it. With no fair comparison, no one can say what it did.' : 'The results below have no comparison group: they say how treated people fared, and cannot be put down to the treatment.',
+  }
+  return { id: 'uncontrolled', title: context.patient ? 'What was seen later, with no comparison' : 'Uncontrolled and long-term data', claims: [lead, ...tidy(synthesis, findings.map((appraised) => findingClaim(context, appraised)))] }
+}
+
+/** A second way of stating a result that is already told (scores beside the change in scores, at the same time). */
+function isDuplicate({ source, finding, notAnEffect }: AppraisedFinding, bodies: readonly OutcomeBody[]): boolean {
+  return notAnEffect !== null && bodies.some(({ headline, trials }) => [headline, ...trials].some((told) => told.source.id === source.id && told.finding.outcomeConcept === finding.outcomeConcept && told.finding.timeMonths === finding.timeMonths))
+}
+
+function tidy({ appraisal }: Synthesis, claims: readonly DraftClaim[]): DraftClaim[] {
+  return withoutRepeatedStudies(distinct(claims), new Map(appraisal.findings.map((appraised) => [appraised.finding.id, describeStudy(appraised)])))
 }
 
 /** Harms with rates: compared ones with their absolute size, single rates marked "cause not shown". */
@@ -31,19 +51,15 @@ export function harmSection(context: ClaimContext, synthesis: Synthesis): DraftS
   const claims: DraftClaim[] = bodies.flatMap((body) => [bodyClaim(context, body), ...studyClaims(context, body)])
   const told = new Set(claims.map(({ id }) => id))
   const rest = findingsOf(synthesis, 'harm').filter(({ finding }) => !told.has(finding.id))
-  claims.push(...rest.map((appraised) => findingClaim(context, appraised, harmRemark(appraised))))
+  claims.push(...rest.map((appraised) => findingClaim(context, appraised)))
   if (claims.length === 0) claims.push({ id: 'harms:none', text: 'No rate of harm is held for these people. That is a gap in what we hold, not a sign of safety.', kind: 'computed', cites: [], inputs: { considered: synthesis.appraisal.considered } })
-  return { id: 'harms', title: context.patient ? 'What can go wrong' : 'Harms', claims: distinct(claims), ...tableOf(context, bodies, 'Harms by outcome') }
-}
-
-function harmRemark({ finding, notAnEffect }: AppraisedFinding): string {
-  return notAnEffect !== null && finding.measure === 'proportion' && !/cause/i.test(notAnEffect) ? 'A rate without a comparison group: the cause is not shown' : ''
+  return { id: 'harms', title: context.patient ? 'What can go wrong' : 'Harms', claims: tidy(synthesis, claims), ...tableOf(context, bodies, 'Harms by outcome') }
 }
 
 export function costSection(context: ClaimContext, synthesis: Synthesis): DraftSection {
   const claims = findingsOf(synthesis, 'cost').map((appraised) => findingClaim(context, appraised))
   if (claims.length === 0) claims.push({ id: 'cost:none', text: 'No cost or cost-effectiveness figure is held for this.', kind: 'computed', cites: [], inputs: { considered: synthesis.appraisal.considered } })
-  return { id: 'cost', title: 'Cost', claims }
+  return { id: 'cost', title: 'Cost', claims: tidy(synthesis, claims) }
 }
 
 /** Bodies of all strata, each once, critical outcomes and believed designs first. */

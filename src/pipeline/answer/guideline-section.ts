@@ -4,7 +4,7 @@ import { describeCriteria, type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
-import { listed, sentence } from './wording.ts'
+import { capitalised, listed, sentence } from './wording.ts'
 
 const DIRECTION_WORDS = { for: 'for', against: 'against', neither: 'individual decision', 'insufficient-evidence': 'insufficient evidence', silent: 'silent' } as const
 
@@ -74,13 +74,21 @@ export function positionClaim(context: ClaimContext, position: Position, synthes
   const remark = remarkText(position, synthesis)
   const relayed = recommendation.relayedFor === null ? '' : ` (as relayed by ${source.organization ?? source.title})`
   const year = position.source.year === null ? 'year not known' : String(position.source.year)
+  const named = recommendation.relayedFor === null && mentions(recommendation.text, position)
   return {
     id: recommendation.id,
-    text: `${position.organization}${relayed} (${year}): ${sentence(recommendation.text)}${remark === '' ? '' : ` ${sentence(remark)}`}`,
+    text: `${named ? '' : `${position.organization}${relayed} (${year}): `}${sentence(recommendation.text)}${remark === '' ? '' : ` ${remark}`}`,
     kind: 'guideline',
     cites: [citeOf(position)],
     figures: [source.year ?? NaN, ...figuresOf(position)].filter((value) => Number.isFinite(value)),
   }
+}
+
+/** Whether the body's own sentence already says whose it is. */
+function mentions(text: string, { organization, source }: Position): boolean {
+  const head = text.slice(0, 120).toLowerCase()
+  const short = /\(([A-Z][A-Za-z/]+)\)/.exec(source.organization ?? '')?.[1]
+  return [organization, source.organization, short].some((name) => name !== null && name !== undefined && head.includes(name.toLowerCase().replace(/ \([^)]*\)$/, '')))
 }
 
 function figuresOf(position: Position): number[] {
@@ -101,7 +109,7 @@ function silenceClaim(position: Position, { appraisal }: Synthesis, patient: boo
     id: position.recommendation.id,
     text: patient ? `${position.organization} (${position.source.year ?? 'no date'}) says nothing about it. That is not a no.` : `${position.organization} (${date}) is ${why}. Silence is not opposition and does not vote.`,
     kind: 'computed',
-    cites: [],
+    cites: [citeOf(position)],
     inputs: { sourceId: position.source.id, silence: position.silence, date: position.date, publicationYear: position.source.year, update, firstEvidenceYear: first },
   }
 }
@@ -114,11 +122,12 @@ function remarkText(position: Position, synthesis: Synthesis): string {
     position.recommendation.carveOut ? 'the edge of its own position, not opposition' : null,
     ...position.flags,
   ].filter((part) => part !== null)
-  return parts.length === 0 ? '' : `(${parts.join('; ')}.)`
+  return parts.length === 0 ? '' : `(${capitalised(parts.join('; '))}.)`
 }
 
-function directionText({ recommendation, silence }: Position): string {
+function directionText({ recommendation, silence, bodyClass }: Position): string {
   if (silence === 'not-read') return 'not read'
+  if (bodyClass === 'licence') return recommendation.direction === 'against' ? 'restricted or refused' : 'licensed'
   return recommendation.carveOut ? `${DIRECTION_WORDS[recommendation.direction]} (carve-out)` : DIRECTION_WORDS[recommendation.direction]
 }
 

@@ -10,7 +10,7 @@ export function nameSource(source: Source): string {
     const surname = author.replace(/ [A-Z]{1,4}$/, '')
     return source.authors.length > 1 || source.authorsEtAl ? `${surname} and colleagues` : surname
   }
-  return source.organization ?? source.journal ?? 'A report'
+  return source.organization ?? (source.journal === null ? 'A report' : `A report in ${source.journal}`)
 }
 
 const FUNDING_WORDS: Readonly<Record<Source['funding'], string>> = { industry: 'industry-funded', mixed: 'partly industry-funded', public: 'publicly funded', none: 'no outside funding', unclear: 'funding not known' }
@@ -24,12 +24,13 @@ const KIND_WORDS: Readonly<Partial<Record<Source['kind'], string>>> = {
 export function describeStudy({ source, tier, finding, synthesis }: AppraisedFinding): string {
   const people = source.evidence?.n ?? null
   const comparator = finding.comparatorType === 'sham' ? 'sham-controlled' : finding.comparatorType === 'placebo' ? 'placebo-controlled' : null
-  const design = KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? 'double-blind randomized' : tier === 'open-randomized' ? 'open-label randomized' : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
+  const oneArm = tier === 'uncontrolled' && source.kind === 'rct'
+  const design = oneArm ? 'one arm of a trial, not the comparison' : KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? 'double-blind randomized' : tier === 'open-randomized' ? 'open-label randomized' : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
   const facts = [
     source.year === null ? 'year not known' : String(source.year),
     people === null ? null : `${people.toLocaleString('en')} people`,
     design,
-    synthesis ? null : comparator,
+    synthesis || tier === 'uncontrolled' ? null : comparator,
     finding.indirect ? 'indirect comparison' : null,
     source.preprint ? 'preprint, not peer reviewed' : null,
     source.retraction.state === 'corrected' ? 'corrected' : null,

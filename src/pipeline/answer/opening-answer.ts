@@ -14,7 +14,7 @@ export function openingAnswer(context: ClaimContext, synthesis: Synthesis): Draf
   const asked = answersKind(context, synthesis)
   claims.push(...asked)
   if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || asked.length === 0) {
-    claims.push(...decidingBodies(synthesis.strata).slice(0, 2).map((body) => bodyClaim(context, body)))
+    claims.push(...carryingBodies(synthesis).map((body) => bodyClaim(context, body)))
     const harm = leadingHarm(synthesis)
     if (harm !== null && !claims.some(({ id }) => id === `effect:${harm.id}`)) claims.push(bodyClaim(context, harm))
     else if (harm === null) {
@@ -54,6 +54,15 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
     inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
     figures: [...modifiers.join(' ').matchAll(/\d+/g)].map((match) => Number(match[0])),
   }
+}
+
+/** The outcomes that decided, and the next critical one of the same comparison where only one did. */
+function carryingBodies(synthesis: Synthesis): OutcomeBody[] {
+  const deciding = decidingBodies(synthesis.strata).slice(0, 2)
+  const [first] = deciding
+  if (first === undefined || deciding.length > 1) return deciding
+  const second = allBodies(synthesis).find((body) => body !== first && body.kind === first.kind && body.importance === 'critical' && body.tier === first.tier && body.comparison === first.comparison && body.effect !== null)
+  return second === undefined ? deciding : [first, second]
 }
 
 /** For questions of harm, cost, dose, prognosis and diagnosis, what was asked comes before the decision behind it. */

@@ -18,11 +18,11 @@ export function writeVerdict(vocabulary: Vocabulary, synthesis: Synthesis, audie
     headline: headline(synthesis, audience),
     certainty: synthesis.certainty,
     reasons: reasons(vocabulary, synthesis),
-    strata: strata.map(({ id, label, stance, certainty, guidelineSignal, evidenceSignal, row, modifiers, certaintyBasis }) => ({ id, label: label === '' ? 'everyone asked about' : label, stance, certainty, guidelineSignal, evidenceSignal, row, modifiers: [...modifiers], certaintyBasis })),
+    strata: strata.map(({ id, label, stance, certainty, guidelineSignal, evidenceSignal, row, modifiers, certaintyBasis }) => ({ id, label: label === '' ? 'everyone asked about' : label, stance, certainty, guidelineSignal, evidenceSignal, row, modifiers: modifiers.map(({ id: name, text }) => ({ id: name, text: sentence(capitalised(text)) })), certaintyBasis })),
     guidelineSignal: main?.guidelineSignal ?? null,
     evidenceSignal: main?.evidenceSignal ?? null,
     row: main?.row ?? null,
-    modifiers: [...(main?.modifiers ?? [])],
+    modifiers: (main?.modifiers ?? []).map(({ id, text }) => ({ id, text: sentence(capitalised(text)) })),
     certaintyBasis: synthesis.certaintyBasis,
     coverage: synthesis.coverage.map(({ source, organization, recommendation, silence }) => ({ sourceId: source.id, organization, position: silence === 'not-read' ? 'not read' : recommendation.carveOut ? `${recommendation.direction} (outside its criteria)` : recommendation.direction })),
   }
@@ -56,7 +56,6 @@ function reasons(vocabulary: Vocabulary, synthesis: Synthesis): string[] {
   for (const stratum of strata) {
     const people = stratum.label === '' ? '' : `For ${stratum.label}: `
     lines.push(`${people}${guidelineReason(stratum, synthesis)}`, `${people}${evidenceReason(vocabulary, stratum)}`)
-    for (const { text } of stratum.modifiers) lines.push(`${people}${sentence(capitalised(text))}`)
   }
   const limits = limitReason(synthesis)
   if (limits !== null) lines.push(limits)
@@ -70,7 +69,7 @@ function guidelineReason({ guidelineSignal, votes }: Stratum, { appraisal }: Syn
   const sides = [
     ['for', names('for').concat(names('neither'))], ['against', names('against')], ['insufficient evidence', names('insufficient-evidence')],
   ].flatMap(([side, who]) => (Array.isArray(who) && who.length > 0 ? [`${String(side)}: ${listed(who)}`] : []))
-  const silent = [...new Set(appraisal.positions.filter(({ silence }) => silence !== null && silence !== 'not-read').map(({ organization }) => organization))]
+  const silent = [...new Set(appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical').map(({ organization }) => organization))]
   const tail = silent.length === 0 ? '' : `; silent: ${listed(silent)}`
   return `Guidelines (${guidelineSignal}): ${GUIDELINE_SIGNAL_WORDS[guidelineSignal]}${sides.length === 0 ? '' : ` (${sides.join('; ')}${tail})`}.`
 }

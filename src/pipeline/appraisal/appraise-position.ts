@@ -41,7 +41,7 @@ export function appraisePosition(
   if (interested === true && linked !== true) flags.push('its members perform the procedure and declare nothing')
   if (expired) flags.push(`expired by its own rule after ${listed?.expiresAfterYears ?? ''} years`)
   else if (age !== null && age > AGED_AFTER_YEARS) flags.push(`over ${AGED_AFTER_YEARS} years old`)
-  if (recommendation.strength === 'ungraded') flags.push('ungraded')
+  if (recommendation.strength === 'ungraded' && recommendation.direction !== 'silent' && bodyClass === 'clinical') flags.push('ungraded')
   if (recommendation.strength === 'consensus' || body?.consensusOnly === true) flags.push('consensus')
   if (source.evidence?.laterVersionsNotHeld === true) flags.push('later versions exist, not held')
   if (context.interventionMatch === 'class') flags.push('speaks of the class')

@@ -1,50 +1,71 @@
 import type { Safety } from '../../core/model/index.ts'
+import { detectEmergency } from './detect-emergency.ts'
+import { ONE_PATIENT, SOMEONE_CLOSE } from './people.ts'
+import { SAFETY_MESSAGES } from './safety-messages.ts'
 
-/**
- * The stops of METHODS section 6. Only a clear emergency under way stops the article; every other line is printed
- * above it. A topic alone ("alteplase in stroke") is no emergency: a person must be present, and it must be now.
- */
-export const SAFETY_MESSAGES = {
-  emergency: 'This may be an emergency. Call your local emergency number now. This page cannot assess a person.',
-  diagnosis: 'This page cannot say what causes your symptoms. It can say what studies found about the topic below.',
-  'personal-dose': 'Doses here are those used in studies. What is right for one person needs their prescriber. Do not start, stop or change a medicine because of this page.',
-  'out-of-scope': 'This page cannot say what a law, a contract or a benefit plan entitles someone to, and cannot predict what will happen to one person. It can say what studies and guidelines found about the topic below.',
-} as const
+const ONE = String.raw`(?:I|he|she|${SOMEONE_CLOSE}|${ONE_PATIENT})`
+const MINE = String.raw`(?:my|his|her|${SOMEONE_CLOSE}(?:['’]s)?)`
+const SYMPTOM = String.raw`(?:pains?|hurts?|hurting|ach(?:e|es|ing)|headaches?|dizz\w+|numb\w*|tingl\w+|rash|lumps?|bumps?|swell\w*|swollen|fever|cough\w*|tired\w*|fatigue|bleed\w*|itch\w*|nause\w+|vomit\w*|burning|cramps?|sore|spots?|sweat\w*|palpitations|faint\w*)`
 
-const RELATIVE = '(?:father|mother|dad|mum|mom|husband|wife|partner|son|daughter|child|baby|infant|newborn|toddler|brother|sister|friend|grand(?:father|mother|pa|ma)|uncle|aunt|patient|neighbou?r|colleague|kid)'
-const PERSON = new RegExp(String.raw`\b(?:I|I'm|I’m|im|i've|me|myself|he|she|he's|she's|(?:my|our|his|her|this|the) (?:[\w-]+ )?${RELATIVE}|someone here|somebody here)\b`, 'i')
-
-/** Signs that cannot wait, each told by words a lay person or a clinician would use. */
-const RED_FLAGS: readonly RegExp[] = [
-  /\b(?:crushing|severe|sudden|tight|heavy|squeezing|bad|terrible)\b[^.?!]{0,30}\bchest\b|\bchest (?:pain|pressure|tightness|hurts)\b/i,
-  /\bface (?:is )?droop\w*|\bdrooping face|\bslurr\w+ (?:his |her |my )?(?:speech|words)|\bspeech is slurred|\bcan(?:no|')t (?:speak|talk|move (?:his|her|my|one))|\b(?:arm|leg|side)[^.?!]{0,20}\b(?:numb|weak|paraly\w+)\b[^.?!]{0,20}\bsudden|\bsudden\w*[^.?!]{0,40}\b(?:numb|weak|paraly\w+|blind|confus\w+)|\b(?:having|has) a stroke\b/i,
-  /\b(?:can(?:no|')t|cannot|can not|unable to|struggling to|trouble|difficulty|stopped) breath\w*|\bnot breathing\b|\bchoking\b|\bturn(?:ing|ed) blue\b|\blips are blue\b/i,
-  /\boverdos\w+|\btook (?:too many|a whole|all (?:of )?(?:my|his|her|the)|\d+) (?:\w+ )?(?:pills|tablets|capsules)|\bswallowed (?:bleach|poison|a battery)/i,
-  /\b(?:bleeding|blood)\b[^.?!]{0,30}\b(?:won't stop|will not stop|heavily|everywhere|pouring|gushing)|\b(?:vomiting|coughing up|throwing up) (?:\w+ )?blood\b|\bheavy bleeding\b/i,
-  /\b(?:kill|hurt|harm) (?:myself|himself|herself|themselves)\b|\bsuicid\w+|\bend (?:my|his|her) life\b|\bwant to die\b/i,
-  /\banaphyla\w+|\b(?:throat|tongue|face) (?:is )?(?:swelling|closing)|\bthroat (?:is )?(?:swollen|closed)/i,
-  /\bcauda equina\b|\b(?:numb\w*|no feeling)\b[^.?!]{0,30}\b(?:groin|saddle|genital\w*)|\bcan(?:no|')t (?:pee|urinate|pass urine)\b|\blost control of (?:\w+ )?(?:bladder|bowels?)/i,
-  /\b(?:baby|infant|newborn)\b[^.?!]{0,40}\b(?:floppy|limp|unresponsive|blue|won't wake|not waking|seiz\w+)|\bunconscious\b|\bunresponsive\b|\bcollapsed\b|\bhaving a (?:seizure|fit|heart attack)\b/i,
+const ASKS_DIAGNOSIS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:do|does|could|might|did) ${ONE} (?:really |already |also )?(?:have|be having)\b(?! (?:to|any (?:options|alternatives)|enough|time|surgery|an? (?:operation|scan|choice|right))\b)`, 'i'),
+  new RegExp(String.raw`\bwhat(?:['’]?s| is| could be| might be)?\s+(?:wrong|causing|the matter|happening)\b[^?]*\b(?:me|my|him|his|her)\b`, 'i'),
+  new RegExp(String.raw`\bwhy (?:do|does|am|is|are|have|has) (?:${ONE}|my|his|her)\b`, 'i'),
+  new RegExp(String.raw`\bwhat (?:do|does|could|might) my (?:\w+ )?(?:symptoms?|pains?|rash|headaches?|results?|numbers?|lump|bleeding)\b`, 'i'),
+  /\b(?:am I|is (?:he|she)) (?:sick|ill|dying|depressed|pregnant|diabetic|autistic|having)\b/i,
+  /\b(?:is|could|might|can) (?:this|it|that) (?:be )?(?:an? |just )?(?:cancer\w*|serious|dangerous|normal|infected|broken|contagious|stroke|heart attack|tumou?r|allergy|shingles|arthritis|sciatica|depression|adhd)\b(?!\s+(?:to|for|in)\b)/i,
+  /\bdiagnose (?:me|my|him|her)\b|\bshould I (?:be )?(?:worr(?:y|ied)|concerned)\b|\bwhat (?:disease|condition|illness) (?:do|could|might) (?:I|he|she)\b/i,
 ]
 
-const PAST = /\b(?:ago|last (?:week|month|year|night|spring|summer|autumn|winter)|yesterday|previous(?:ly)?|history of|used to|had (?:a|an|his|her|my|crushing|chest|some)|in (?:19|20)\d\d|recovered|survived|after (?:a|an|his|her|my) |since (?:a|his|her|my)|years? (?:before|earlier))\b/i
-const NOW = /\b(?:now|right now|just|currently|suddenly|sudden|today|tonight|this (?:minute|morning|evening)|has|have|is|are|am|having|can't|cannot|can not|won't|i'm|i’m|he's|she's|took|feels?|hurts?|wants? to)\b/i
+const MEDICINE_VERB = String.raw`(?:stop|start|take|quit|skip|double|halve|increase|reduce|lower|taper|continue|keep (?:taking|on)|come off|go (?:on|off)|stay on|get off|wean|restart|resume|give|use|try|inject|switch|swallow|combine|mix|drink|miss)`
+const ASKS_DOSE: readonly RegExp[] = [
+  new RegExp(String.raw`\bhow (?:much|many|often|long)\b[^?]*\b(?:should|can|do|does|may|must|could) (?:we give our|${ONE})\b(?!\s+(?:have to |got to )?(?:live|have (?:left|got)|last|recover|survive|expect|be (?:ill|sick)))`, 'i'),
+  new RegExp(String.raw`\b(?:can|should|could|may|must|do|does|shall|ought) ${ONE} (?:(?:just|safely|now|really|also|have to|need to|still|ever|even|to|be) ){0,2}${MEDICINE_VERB}\b`, 'i'),
+  new RegExp(String.raw`\b(?:can|should|could|may) we (?:\w+ )?${MEDICINE_VERB}\b[^?]*\bour (?:own )?(?:\w+ )?(?:baby|son|daughter|child|kid|mother|father|mum|mom|dad|parents?|toddler)\b`, 'i'),
+  new RegExp(String.raw`\bwhat (?:\w+ )?(?:dose|dosage|amount|strength)\b[^?]*\b(?:${ONE}|me|my|him|her)\b`, 'i'),
+  /\b(?:my|his|her) (?:\w+ )?(?:dose|dosage|prescription)\b/i,
+  /\bis it (?:safe|ok|okay|fine|alright|all right|dangerous|bad) (?:for (?:me|him|her|my)|if (?:I|he|she|my)|to (?:stop|start|skip|double|take) (?:taking )?(?:my|his|her))\b/i,
+  /\b(?:I want|I['’]?d like|I plan|I am going|I['’]?m going|thinking|thinking about|thinking of) (?:to )?(?:stop|start|quit|com(?:e|ing) off|stopping|starting|halving|doubling|skipping)\b/i,
+]
+/** A prescriber asking about people in general: nobody's own dose. */
+const ABOUT_PEOPLE = /\b(?:in|for|to|among|with) (?:[\w-]+ ){0,3}(?:patients|people|adults|children|women|men|infants|those|individuals|older adults)\b/i
+const PRESCRIBES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:start|stop|prescribe|give|use|taper|switch|continue|offer|reduce|increase)\b/i
 
-const ASKS_DIAGNOSIS = /\b(?:do|could|might|can) (?:I|he|she|my \w+) (?:have|be having)\b|\bdoes (?:he|she|my \w+) have\b|\bwhat(?:'s| is) (?:wrong|causing|the matter)\b[^?]*\b(?:me|my|him|her)\b|\bwhy (?:do|does|am|is) (?:I|my|he|she)\b|\bwhat (?:do|does|could) my (?:symptoms?|pain|rash|headaches?)\b|\bam I (?:sick|ill|dying|having)\b/i
-const ASKS_DOSE = /\bhow (?:much|many|often)\b[^?]*\b(?:should|can|do|may|must) (?:I|we|he|she|my \w+)\b|\b(?:can|should|could|may|must|do) (?:I|we|he|she|my \w+) (?:\w+ )?(?:stop|start|take|quit|skip|double|halve|increase|reduce|taper|continue|keep|come off|go on|give|use|try|inject|switch)\b|\bwhat dose (?:should|can|do|for) (?:I|me|my|he|she)\b|\bmy dose\b|\bis it (?:safe|ok|okay|fine) (?:for me|if I|to stop my)\b/i
-const OUT_OF_SCOPE = /\b(?:am I|is (?:he|she|my \w+)|are we) (?:entitled|eligible|covered)\b|\bwill (?:my|the|our|his|her) (?:insurance|insurer|plan|medicare|medicaid)\b|\bdoes my (?:insurance|plan|policy) (?:cover|pay)\b|\b(?:sue|lawsuit|malpractice|legal(?:ly)? (?:action|right|entitle\w*|obliged))\b|\bhow long (?:will|do|have) (?:I|he|she|my \w+) (?:live|have|got|last)\b|\bwill (?:I|he|she|my \w+) (?:die|survive|live|recover|get better)\b|\bwill (?:it|this) work for (?:me|him|her|my \w+)\b|\bmy chances? of\b/i
+const OUT_OF_SCOPE: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:am I|are we|is ${ONE}|do I|does ${ONE}|can ${ONE}) (?:legally )?(?:be )?(?:entitled|eligible|qualif\w+|covered|claim|get|apply)\b[^?]*\b(?:benefits?|disability|compensation|medicaid|medicare|insurance|sick (?:leave|pay)|paid leave|plan|policy|pension|coverage|allowance|reimburse\w*)\b`, 'i'),
+  /\b(?:am I|are we|is (?:he|she)) entitled\b/i,
+  /\b(?:will|does|would|can|must|should|did|has) (?:my|the|our|his|her|their) (?:\w+ )?(?:insurance|insurer|health plan|plan|medicare|medicaid|employer|policy)\b/i,
+  /\b(?:covered|paid for|denied|refused|reimbursed)\b[^?]*\bby (?:my|our|his|her) (?:\w+ )?(?:insurance|insurer|plan|employer)\b|\b(?:my|our) (?:insurance|insurer|plan) (?:cover|pay|den|refus|approv)\w*/i,
+  /\b(?:sue|suing|lawsuit|malpractice|negligen(?:t|ce)|lawyer|attorney|legal (?:action|rights?|advice|obligation)|legally (?:entitled|obliged|required|allowed|bound)|is it (?:il)?legal)\b/i,
+  new RegExp(String.raw`\bhow (?:long|much (?:longer|time)) (?:will|do|does|have|has|can) ${ONE} (?:have to live|live|have(?: left)?\b|got|last|survive|expect)`, 'i'),
+  new RegExp(String.raw`\b(?:will|am|is) ${ONE} (?:ever |fully |going to |gonna )?(?:die|dying soon|survive|live|recover|get better|make it|be (?:ok|okay|cured|fine|alive))\b`, 'i'),
+  new RegExp(String.raw`\bwill (?:it|this|that|the \w+|\w+) (?:work|help|be successful)(?: \w+)? (?:for|in|on) (?:me|him|her|${SOMEONE_CLOSE})\b|\bwill (?:it|this|\w+) (?:help|cure|fix|save) (?:me|him|her|${SOMEONE_CLOSE})\b`, 'i'),
+  new RegExp(String.raw`\b${MINE} (?:own |personal |exact )?(?:chances?|odds|life expectancy|prognosis|risk) (?:of|is|that|to|if|with|for)\b|\bwhat (?:is|are) ${MINE} (?:\w+ )?(?:chances?|odds|life expectancy|prognosis|risk)\b|\blife expectancy of ${SOMEONE_CLOSE}`, 'i'),
+]
 
-/** The stop a question calls for, strongest first; null when it is an ordinary question. */
-export function detectSafety(text: string): Safety | null {
-  const sentences = text.split(/(?<=[.?!\n])\s+/)
-  const flagged = sentences.filter((sentence) => RED_FLAGS.some((flag) => flag.test(sentence)))
-  const personal = flagged.filter((sentence) => PERSON.test(sentence) || (PERSON.test(text) && flagged.length > 0))
-  if (personal.length > 0) {
-    const now = personal.some((sentence) => NOW.test(sentence) && !PAST.test(sentence))
-    return { kind: 'emergency', message: SAFETY_MESSAGES.emergency, stops: now }
-  }
-  if (OUT_OF_SCOPE.test(text)) return { kind: 'out-of-scope', message: SAFETY_MESSAGES['out-of-scope'], stops: false }
-  if (ASKS_DIAGNOSIS.test(text)) return { kind: 'diagnosis', message: SAFETY_MESSAGES.diagnosis, stops: false }
-  if (ASKS_DOSE.test(text)) return { kind: 'personal-dose', message: SAFETY_MESSAGES['personal-dose'], stops: false }
+const FEELS_SYMPTOM = new RegExp(String.raw`\b(?:I|I['’]m|I['’]ve|he|she|my)\b[^.?!]{0,60}\b${SYMPTOM}\b`, 'i')
+
+export type Named = {
+  /** Whether a treatment or test, a condition or a population was recognised in the text. */
+  readonly treatment: boolean
+  readonly condition: boolean
+}
+
+/**
+ * The stop a question calls for, strongest first; null when it is an ordinary question. Only a clear emergency under
+ * way stops the article (METHODS section 6); every other line is printed above it. A topic alone ("alteplase in
+ * stroke") is no emergency: a person must be present, and it must be now.
+ */
+export function detectSafety(text: string, named: Named = { treatment: true, condition: true }): Safety | null {
+  const emergency = detectEmergency(text)
+  if (emergency !== 'none') return { kind: 'emergency', message: SAFETY_MESSAGES.emergency, stops: emergency === 'now' }
+  if (OUT_OF_SCOPE.some((pattern) => pattern.test(text))) return line('out-of-scope')
+  if (ASKS_DOSE.some((pattern) => pattern.test(text)) && !(PRESCRIBES.test(text) && ABOUT_PEOPLE.test(text))) return line('personal-dose')
+  if (ASKS_DIAGNOSIS.some((pattern) => pattern.test(text))) return line('diagnosis')
+  if (!named.treatment && !named.condition && FEELS_SYMPTOM.test(text)) return line('diagnosis')
   return null
+}
+
+function line(kind: Exclude<Safety['kind'], 'emergency'>): Safety {
+  return { kind, message: SAFETY_MESSAGES[kind], stops: false }
 }

@@ -1,3 +1,3 @@
-export { SAFETY_MESSAGES } from './detect-safety.ts'
+export { SAFETY_MESSAGES } from './safety-messages.ts'
 export { MAX_QUESTION_CHARACTERS } from './refuse-unreadable.ts'
 export { understandQuestion, type QuestionInput } from './understand-question.ts'

@@ -4,7 +4,6 @@
  */
 export type RedFlag = { readonly label: string; readonly sign: RegExp; readonly name: RegExp }
 
-const NEVER = /(?!)/
 const CANNOT = String.raw`(?:cannot|can not|can['’]?t|could(?: not|n['’]?t)|unable to|not able to|struggling to|is(?: not|n['’]?t) able to)`
 const SUDDEN = String.raw`(?:sudden(?:ly)?|all of a sudden|out of nowhere)`
 
@@ -52,10 +51,6 @@ export const RED_FLAGS: readonly RedFlag[] = [
   {
     label: 'unconscious, seizing or a very ill infant',
     sign: new RegExp(String.raw`\b(?:baby|infant|newborn|neonate|(?:\d+|one|two|three|four|five|six)[- ](?:day|week|month)s?[- ]old)\b[^.?!;]{0,50}\b(?:floppy|limp|unresponsive|lethargic|blue|seiz\w+|convuls\w+|won['’]?t (?:wake|feed|drink)|not (?:waking|feeding|drinking|breathing)|${CANNOT} (?:be )?(?:wake|woken|rouse)\w*)|\b(?:won['’]?t|will not|does(?:n['’]?t| not)|${CANNOT}) wake (?:up|him|her)|\b(?:passed out|blacked out|collapsed|fainted)\b|\b(?:having|in the middle of) (?:a |an )?(?:seizure|fit|convulsion)|\bis (?:seizing|fitting|convulsing)\b|\b(?:newborn|(?:one|two|three|four|five|six|seven|eight|[1-9]|1[0-2])[- ](?:day|week)s?[- ]old)\b[^.?!;]{0,30}\b(?:fever|temperature)\b|\bstiff neck\b[^.?!;]{0,40}\bfever\b|\bfever\b[^.?!;]{0,40}\bstiff neck\b`, 'i'),
-    name: /\bunconscious\b|\bunresponsive\b|\bstatus epilepticus\b|\bmeningitis\b|\bsepsis\b|\bseptic shock\b/i,
+    name: /\bunconscious\b|\bunresponsive\b|\bstatus epilepticus\b/i,
   },
 ]
-
-/** All signs, or all names, as one test each. */
-export const ANY_SIGN: readonly RegExp[] = RED_FLAGS.map(({ sign }) => sign).filter((sign) => sign.source !== NEVER.source)
-export const ANY_NAME: readonly RegExp[] = RED_FLAGS.map(({ name }) => name)
