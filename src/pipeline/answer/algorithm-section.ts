@@ -1,5 +1,4 @@
 import { NO_CRITERIA } from '../../core/model/index.ts'
-import { valuesIn } from '../../core/text/index.ts'
 import { describeCriteria, type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
@@ -37,7 +36,7 @@ export function algorithmSection(context: ClaimContext, synthesis: Synthesis): D
     id: 'algorithm',
     title,
     claims: [
-      ...all.map((claim, index) => ({ ...claim, id: `algorithm:${index + 1}`, text: `Step ${index + 1}. ${claim.text}`, figures: [...(claim.figures ?? []), index + 1] })),
+      ...all.map((claim, index) => ({ ...claim, id: `algorithm:${index + 1}`, text: `Step ${index + 1}. ${claim.text}`, inputs: { ...claim.inputs, step: index + 1 } })),
       ...(contested || !context.patient ? [] : [{ id: 'algorithm:talk', text: `Talk these steps through with the person who treats you before you decide about ${asked}.`, kind: 'advice' as const, cites: [] }]),
     ],
   }
@@ -50,7 +49,7 @@ function step(context: ClaimContext, vote: Position, opening: string): Omit<Draf
     text: `${opening}${people === '' ? '' : ` (${people})`}: ${sentence(vote.recommendation.text)}`,
     kind: 'guideline',
     cites: [{ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end }],
-    figures: valuesIn(people),
+    inputs: { people },
   }
 }
 
@@ -67,7 +66,7 @@ function missingFacts(context: ClaimContext, { question }: Synthesis, supporters
   }
   if (missing.size === 0) return []
   const facts = [...missing]
-  return [{ text: `Find out what the supporting bodies ask and the question does not say: ${sentence(listed(facts))}`, kind: 'computed', cites: supporters.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { missing: facts }, figures: valuesIn(facts.join(' ')) }]
+  return [{ text: `Find out what the supporting bodies ask and the question does not say: ${sentence(listed(facts))}`, kind: 'computed', cites: supporters.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { missing: facts } }]
 }
 
 /** What bodies advise first for the same condition, when the question is about a later step. */

@@ -74,7 +74,7 @@ function sectionsOf(context: ClaimContext, synthesis: Synthesis, audience: Audie
   const notCovered: DraftSection = {
     id: 'not-covered',
     title: 'What this answer does not cover',
-    claims: listOmissions(context.vocabulary, synthesis).map(({ text, why }, index) => ({ id: `omission:${index + 1}`, text: sentence(`${text}: ${why}`), kind: 'computed', cites: [], inputs: { text, why }, figures: [...text.matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0])) })),
+    claims: listOmissions(context.vocabulary, synthesis).map(({ text, why }, index) => ({ id: `omission:${index + 1}`, text: sentence(`${text}: ${why}`), kind: 'computed', cites: [], inputs: { text, why } })),
   }
   const tail = [pitfalls, independence, others, notCovered]
   switch (audience) {

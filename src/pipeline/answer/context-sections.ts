@@ -19,7 +19,7 @@ export function pitfallSection(context: ClaimContext, synthesis: Synthesis): Dra
   const claims: DraftClaim[] = []
   for (const source of ranked) {
     for (const [index, limit] of (source.evidence?.limitations ?? []).entries()) {
-      claims.push({ id: `${source.id}:limit-${index + 1}`, text: `${nameSource(source)}${source.year === null ? '' : ` (${source.year})`}: ${sentence(limit.text)}`, kind: 'evidence', cites: [{ source, start: limit.span.start, end: limit.span.end }], figures: source.year === null ? [] : [source.year] })
+      claims.push({ id: `${source.id}:limit-${index + 1}`, text: `${nameSource(source)}${source.year === null ? '' : ` (${source.year})`}: ${sentence(limit.text)}`, kind: 'evidence', cites: [{ source, start: limit.span.start, end: limit.span.end }] })
     }
   }
   return { id: 'pitfalls', title: context.patient ? 'Where the studies fall short' : 'Common pitfalls', claims: claims.slice(0, MAXIMUM_PITFALLS) }
@@ -50,7 +50,6 @@ export function caseSection(context: ClaimContext, synthesis: Synthesis): DraftS
       kind: 'computed',
       cites: [{ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end }],
       inputs: { met, missing, criteria },
-      figures: [...JSON.stringify(criteria).matchAll(/\d+(?:\.\d+)?/g), ...[...met, ...missing].join(' ').matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0])),
     })
   }
   return { id: 'case', title: context.patient ? 'What you told us' : 'The case', claims }
@@ -68,11 +67,11 @@ export function independenceSection(context: ClaimContext, synthesis: Synthesis)
     text: context.patient
       ? `Who paid: of ${total} studies held here, ${inputs.industry + inputs.mixed} were paid for by the maker in full or in part. For ${inputs.notKnown} we do not know.`
       : `Of ${total} studies held on this question ${inputs.industry} are industry-funded, ${inputs.mixed} partly, ${inputs.public} publicly funded, ${inputs.none} without outside funding; for ${inputs.notKnown} the funding is not known, which is not the same as independent.`,
-    kind: 'computed', cites: [], inputs, figures: Object.values(inputs).concat(inputs.industry + inputs.mixed),
+    kind: 'computed', cites: [], inputs: { ...inputs, paidByMaker: inputs.industry + inputs.mixed },
   }]
   for (const { source, linked, interested, organization } of new Set(synthesis.strata.flatMap(({ votes }) => votes))) {
     const why = source.evidence?.body?.why ?? ''
-    claims.push({ id: `independence:${source.id}`, text: `${organization}: ${linked === true ? 'declares ties to the maker' : interested === true ? 'its members perform the procedure' : linked === false ? 'no ties declared' : 'ties not known'}${why === '' ? '' : ` (${why.replace(/\.$/, '')})`}.`, kind: 'computed', cites: [], inputs: { sourceId: source.id, linked, interested, why }, figures: [...why.matchAll(/\d+/g)].map((match) => Number(match[0])) })
+    claims.push({ id: `independence:${source.id}`, text: `${organization}: ${linked === true ? 'declares ties to the maker' : interested === true ? 'its members perform the procedure' : linked === false ? 'no ties declared' : 'ties not known'}${why === '' ? '' : ` (${why.replace(/\.$/, '')})`}.`, kind: 'computed', cites: [], inputs: { sourceId: source.id, linked, interested, why } })
   }
   return { id: 'independence', title: context.patient ? 'Who paid, and who may gain' : 'Independence', claims }
 }
@@ -85,6 +84,6 @@ export function otherSourcesSection(context: ClaimContext, synthesis: Synthesis)
   return {
     id: 'other-sources',
     title: context.patient ? 'Other texts we hold' : 'Other sources held, quoted and not appraised',
-    claims: passages.map(({ source, start, end, quote }) => ({ id: `passage:${source.id}:${start}`, text: `${nameSource(source)}${source.year === null ? '' : ` (${source.year})`}: “${quote}”`, kind: 'evidence', cites: [{ source, start, end }], figures: source.year === null ? [] : [source.year] })),
+    claims: passages.map(({ source, start, end, quote }) => ({ id: `passage:${source.id}:${start}`, text: `${nameSource(source)}${source.year === null ? '' : ` (${source.year})`}: “${quote}”`, kind: 'evidence', cites: [{ source, start, end }] })),
   }
 }

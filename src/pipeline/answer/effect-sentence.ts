@@ -1,5 +1,4 @@
 import type { Certainty } from '../../core/model/index.ts'
-import { valuesIn } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import { directionOf, isRatio, type OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
@@ -90,20 +89,6 @@ export function absoluteText({ absolute, baseline }: OutcomeBody): string {
   const bounds = low === null || high === null ? '' : Math.sign(low) === Math.sign(high) ? ` (${per1000(Math.min(Math.abs(low), Math.abs(high)))} to ${per1000(Math.max(Math.abs(low), Math.abs(high)))} ${word(difference)})` : ` (anything from ${per1000(low)} fewer to ${per1000(high)} more)`
   const time = baseline.months === null ? '' : ` over ${duration(baseline.months)}`
   return `about ${per1000(difference)} ${word(difference)} per 1000${bounds}${time}, where ${per1000(absolute.controlPer1000)} per 1000 have it without`
-}
-
-/** Numbers the sentences above print beside those of the quotes. */
-export function effectFigures(body: OutcomeBody): number[] {
-  const { effect, absolute, baseline, threshold } = body
-  const values = [
-    effect?.estimate, effect?.low, effect?.high, absolute?.difference, absolute?.low, absolute?.high, absolute?.controlPer1000, absolute?.treatedPer1000,
-    baseline?.months, baseline === null || baseline.months === null ? null : baseline.months / 12, threshold?.value, body.trials.length, 1000,
-    absolute?.numberNeeded?.estimate, absolute?.numberNeeded?.low, absolute?.numberNeeded?.high, 0.75,
-    absolute === null ? null : 1000 - absolute.controlPer1000, absolute === null ? null : 1000 - absolute.treatedPer1000,
-    ...valuesIn(`${body.label} ${threshold?.label ?? ''}`),
-    effect?.measure === 'RD' ? 100 * effect.estimate : null, effect?.measure === 'RD' && effect.low !== null ? 100 * effect.low : null, effect?.measure === 'RD' && effect.high !== null ? 100 * effect.high : null,
-  ]
-  return values.filter((value): value is number => typeof value === 'number')
 }
 
 /** A short cell for a table: "0.80 (0.73 to 0.87)". */

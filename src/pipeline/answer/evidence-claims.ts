@@ -1,9 +1,8 @@
-import { valuesIn } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { readEffect, type OutcomeBody } from '../synthesis/index.ts'
-import { effectFigures, effectSentence } from './effect-sentence.ts'
-import { describeStudy, studyFigures } from './name-source.ts'
+import { effectSentence } from './effect-sentence.ts'
+import { describeStudy } from './name-source.ts'
 import { patientBodySentence, patientFindingSentence } from './patient-sentences.ts'
 import type { DraftClaim } from './types.ts'
 import { sentence } from './wording.ts'
@@ -24,24 +23,8 @@ export function findingClaim(context: ClaimContext, appraised: AppraisedFinding,
     text: context.patient ? `${patientFindingSentence(context.vocabulary, appraised)}` : clinician,
     kind: 'evidence',
     cites: [{ source, start: finding.span.start, end: finding.span.end }],
-    figures: [...studyFigures(appraised), ...findingFigures(appraised)],
   }
 }
-
-/** The numbers in a finding's own fields and what a natural frequency makes of them: people of 1000, years of months. */
-export function findingFigures({ finding, source, notAnEffect }: AppraisedFinding): number[] {
-  const months = [finding.timeMonths, source.evidence?.followUpMonths ?? null].filter((value) => value !== null)
-  const shares = finding.arms.flatMap((arm) => [arm.events !== null && arm.total !== null && arm.total > 0 ? arm.events / arm.total : null, arm.percent === null ? null : arm.percent / 100])
-  const values = [
-    finding.estimate, finding.ciLow, finding.ciHigh, ...months, ...months.map((value) => value / 12), ...months.map((value) => value * DAYS_A_MONTH),
-    ...finding.arms.flatMap((arm) => [arm.n, arm.events, arm.total, arm.mean, arm.percent, arm.ratePer1000PersonYears]),
-    ...shares.map((share) => (share === null ? null : 1000 * share)), finding.measure === 'proportion' && finding.estimate !== null ? 10 * finding.estimate : null,
-    ...valuesIn(`${finding.outcome} ${notAnEffect ?? ''} ${finding.instrument ?? ''}`),
-  ]
-  return values.filter((value) => value !== null)
-}
-
-const DAYS_A_MONTH = 30.44
 
 /** The first sentence of a study in a list says who and how; the next ones of the same study do not say it again. */
 export function withoutRepeatedStudies(claims: readonly DraftClaim[], described: ReadonlyMap<string, string>): DraftClaim[] {
@@ -70,16 +53,17 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
     cites: unique,
     inputs: {
       outcome: body.label,
+      trials: body.trials.map(({ studyId }) => studyId),
+      trialCount: body.trials.length,
       effect: body.effect,
       baselineRisk: body.baseline === null ? null : { proportion: body.baseline.proportion, basis: body.baseline.basis, months: body.baseline.months, sources: body.baseline.from.map(({ source }) => source.id) },
-      absolutePer1000: body.absolute,
+      absolutePer1000: body.absolute === null ? null : { ...body.absolute, numberNeeded: body.absolute.numberNeeded },
       threshold: body.threshold,
       zone: body.zone,
       certainty: body.certainty,
       start: body.start,
       domains: body.domains,
     },
-    figures: effectFigures(body),
   }
 }
 

@@ -80,7 +80,7 @@ export function positionClaim(context: ClaimContext, position: Position, synthes
     text: `${named ? '' : `${position.organization}${relayed} (${year}): `}${sentence(recommendation.text)}${remark === '' ? '' : ` ${remark}`}`,
     kind: 'guideline',
     cites: [citeOf(position)],
-    figures: [source.year ?? NaN, ...figuresOf(position)].filter((value) => Number.isFinite(value)),
+    ...(remark === '' ? {} : { inputs: { remark, flags: position.flags, whyNoVote: position.whyNoVote } }),
   }
 }
 
@@ -89,10 +89,6 @@ function mentions(text: string, { organization, source }: Position): boolean {
   const head = text.slice(0, 120).toLowerCase()
   const short = /\(([A-Z][A-Za-z/]+)\)/.exec(source.organization ?? '')?.[1]
   return [organization, source.organization, short].some((name) => name !== null && name !== undefined && head.includes(name.toLowerCase().replace(/ \([^)]*\)$/, '')))
-}
-
-function figuresOf(position: Position): number[] {
-  return [...(position.date ?? '').matchAll(/\d+/g), ...position.flags.join(' ').matchAll(/\d+/g), ...(position.whyNoVote ?? '').matchAll(/\d+/g)].map((match) => Number(match[0]))
 }
 
 function silenceClaim(position: Position, { appraisal }: Synthesis, patient: boolean): DraftClaim {

@@ -38,8 +38,3 @@ export function describeStudy({ source, tier, finding, synthesis }: AppraisedFin
   ].filter((fact) => fact !== null)
   return `${nameSource(source)} (${facts.join(', ')})`
 }
-
-/** Numbers that stand in the description above and not in a quote. */
-export function studyFigures({ source }: AppraisedFinding): number[] {
-  return [source.year, source.evidence?.n ?? null].filter((value) => value !== null)
-}

@@ -51,8 +51,7 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
     text: `${word}${depends}: ${parts.join('; ')}${tied}.${more} ${sure}.`,
     kind: 'computed',
     cites: [...new Set(votes)].map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })),
-    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
-    figures: [...modifiers.join(' ').matchAll(/\d+/g)].map((match) => Number(match[0])),
+    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, dependsOn, modifiers, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
   }
 }
 
@@ -97,7 +96,7 @@ function noEvidence({ appraisal, question }: Synthesis): DraftClaim[] {
   const claims: DraftClaim[] = [{
     id: 'verdict', kind: 'computed', cites: [],
     text: `Nothing held here speaks to this question. Searched: ${appraisal.snapshot.sources.toLocaleString('en')} sources${asked.length === 0 ? '' : ` for ${listed(asked)}`}; ${appraisal.considered.toLocaleString('en')} were looked at and none is on topic.`,
-    inputs: { stance: 'no-evidence', searched: appraisal.snapshot.sources, considered: appraisal.considered }, figures: [appraisal.snapshot.sources, appraisal.considered],
+    inputs: { stance: 'no-evidence', searched: appraisal.snapshot.sources, considered: appraisal.considered },
   }]
   if (appraisal.nearest.length > 0) claims.push({ id: 'nearest', kind: 'advice', cites: [], text: `The nearest questions that can be answered here: ${appraisal.nearest.join(' ')}` })
   return claims
@@ -108,6 +107,6 @@ function onlyTexts({ appraisal }: Synthesis): DraftClaim[] {
   return [{
     id: 'verdict', kind: 'computed', cites: [],
     text: `${sources} ${sources === 1 ? 'text' : 'texts'} held here may speak to this question, and none has been appraised, so no verdict is drawn; their own words are quoted below.`,
-    inputs: { stance: 'insufficient-evidence', texts: sources }, figures: [sources],
+    inputs: { stance: 'insufficient-evidence', texts: sources },
   }, ...(appraisal.nearest.length > 0 ? [{ id: 'nearest', kind: 'advice' as const, cites: [], text: `Questions with appraised evidence nearby: ${appraisal.nearest.join(' ')}` }] : [])]
 }

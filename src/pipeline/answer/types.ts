@@ -9,13 +9,11 @@ export type DraftClaim = {
   readonly text: string
   readonly kind: Claim['kind']
   readonly cites: readonly Cite[]
-  /** Numbers and facts a sentence was computed from; a computed sentence carries them instead of a quote. */
+  /** Numbers and facts a sentence was computed from, printed with the article; a computed sentence carries them instead of a quote. */
   readonly inputs?: Readonly<Record<string, unknown>>
-  /** Numbers that the finding states in its fields, so that a rounded figure can be checked. */
-  readonly figures?: readonly number[]
 }
 
-export type DraftCell = { readonly text: string; readonly cites: readonly Cite[]; readonly figures?: readonly number[] }
+export type DraftCell = { readonly text: string; readonly cites: readonly Cite[] }
 export type DraftTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly DraftCell[])[] }
 
 export type DraftSection = { readonly id: string; readonly title: string; readonly claims: readonly DraftClaim[]; readonly table?: DraftTable }

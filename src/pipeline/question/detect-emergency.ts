@@ -6,7 +6,7 @@ export type Emergency = 'now' | 'unsure' | 'none'
 
 /** The Roman numeral is no person: "type I", "class I", "angiotensin I". */
 const I = String.raw`(?<!\b(?:type|class|grade|phase|stage|level|factor|group|modic|angiotensin|schedule|killip)\s)I`
-const PERSON = new RegExp(String.raw`\b(?:${I}(?:['’](?:m|ve))?|im|ive|myself|me|he|she|he['’]s|she['’]s)\b|\b${SOMEONE_CLOSE}|\b${ONE_PATIENT}|\b(?:someone|somebody|a (?:man|woman|guy|person|stranger)) (?:here|next to me|beside me|in front of me)\b|\bthe patient (?:is|has|cannot|can['’]?t)\b`, 'i')
+const PERSON = new RegExp(String.raw`\b(?:${I}(?:['’](?:m|ve))?|im|ive|myself|me|he|she|he['’]s|she['’]s)\b|\b${SOMEONE_CLOSE}|\b${ONE_PATIENT}|\bmy (?:[\w-]+ )?(?:chest|arms?|legs?|face|mouth|tongue|throat|lips?|head|heart|tooth|teeth|nose|stomach|belly|back|groin|bladder|bowels?|speech|side|body|skin|wound|eyes?|hands?|feet|foot|neck|jaw)\b|\b(?:someone|somebody|a (?:man|woman|guy|person|stranger)) (?:here|next to me|beside me|in front of me)\b|\bthe patient (?:is|has|cannot|can['’]?t)\b`, 'i')
 /** A prescriber asking for others: "should I give", "when do we start", in the first person but about nobody present. */
 const PRESCRIBER_ASKS = /\b(?:can|should|shall|do|may|could|would|must|might) (?:I|we) (?:still |routinely |always |safely |ever )?(?:give|use|prescribe|treat|order|screen|offer|refer|manage|consider|recommend|admit|test|monitor|administer|image|perform|thrombolyse|anticoagulate|advise|counsel)\b/gi
 const MANY_PEOPLE = /\b(?:patients|people|persons|individuals|adults|children|infants|babies|neonates|women|men|those|anyone|everyone|survivors|cases|a (?:patient|person|child|woman|man|adult)|adolescents|teenagers|veterans)\b(?! (?:here|next to me|beside me))/i
@@ -19,7 +19,7 @@ const DENIED_BEFORE = /\b(?:no|not|never|without|denies|denied|denying|negative 
 const DENIED_AFTER = /^\s*(?:syndrome\s+)?(?:was |is |has been |have been )?(?:ruled out|excluded|absent|denied)\b/i
 
 /** What makes a name something that a person has at this moment: "has a", "is in", "feels". */
-const HAS = /\b(?:has|have|having|gets?|getting|got|develop(?:s|ed|ing)|feels?|feeling|is|am|are|be|['’](?:s|m|ve)|in|into|with|took|taken|complain\w* of|(?:my|our|his|her) [\w-]+)\s+(?:(?:a|an|another|new|severe|crushing|bad|terrible|horrible|awful|sudden|acute|ongoing|massive|some|full|blown|really|very|actively|signs of|symptoms of|thoughts of|currently|now|just|been|having|in|strong|central|these|an accidental)\s+){0,4}$/i
+const HAS = /\b(?:has|have|had|having|gets?|getting|got|develop(?:s|ed|ing)|feels?|feeling|is|am|are|be|['’](?:s|m|ve)|in|into|with|took|taken|complain\w* of|(?:my|our|his|her) [\w-]+)\s+(?:(?:a|an|another|new|severe|crushing|bad|terrible|horrible|awful|sudden|acute|ongoing|massive|some|full|blown|really|very|actively|signs of|symptoms of|thoughts of|currently|now|just|been|having|in|strong|central|these|an accidental)\s+){0,4}$/i
 const WITH_ONLY = /\b(?:with|in)\s+(?:[\w-]+\s+){0,3}$/i
 
 /** A long while ago: nothing is under way. */
@@ -71,7 +71,7 @@ function judgeSign(flag: RedFlag, sign: RegExpExecArray, clause: string, { sente
   if (DENIED_BEFORE.test(before) || REMOTE.test(clause)) return 'none'
   if (!somebody) return URGENT.test(sentence) && !MANY_PEOPLE.test(clause) ? 'now' : 'none'
   if (MANY_PEOPLE.test(before) || TOPIC_BEFORE.test(before)) return 'none'
-  if (SUPPOSED.test(sentence) && !/\b(?:right now|minutes? ago)\b/i.test(clause)) return 'unsure'
+  if (SUPPOSED.test(clause) && !/\b(?:right now|minutes? ago)\b/i.test(clause)) return 'unsure'
   if (flag.label === 'overdose or poisoning' || NOW.test(clause)) return 'now'
   if (LATELY_BY_THE_CLOCK.test(clause) || LONG_STANDING.test(clause)) return 'unsure'
   if (/\b(?:had|was|were)\b[^.?!;]{0,20}$/i.test(before)) return 'unsure'
@@ -86,7 +86,7 @@ function judgeName(name: RegExpExecArray, clause: string, { sentence, here }: Su
   if (!here) return 'none'
   const overdosed = /^overdos|^poisoned/i.test(name[0])
   const holds = HAS.test(before) || overdosed || ANOTHER_SUBJECT.test(before)
-  if (!holds || SUPPOSED.test(sentence)) return 'unsure'
+  if (!holds || SUPPOSED.test(clause)) return 'unsure'
   if (NOW.test(clause)) return 'now'
   if (LATELY.test(before) || LATELY_BY_THE_CLOCK.test(clause) || LONG_STANDING.test(clause)) return overdosed && !LATELY_BY_THE_CLOCK.test(clause) ? 'now' : 'unsure'
   return WITH_ONLY.test(before) && !/\b(?:is|am|are|['’](?:s|m)) (?:in|into|with)\b/i.test(before) ? 'unsure' : 'now'

@@ -29,7 +29,9 @@ const ASKS_DOSE: readonly RegExp[] = [
 ]
 /** A prescriber asking about people in general: nobody's own dose. */
 const ABOUT_PEOPLE = /\b(?:in|for|to|among|with) (?:[\w-]+ ){0,3}(?:patients|people|adults|children|women|men|infants|those|individuals|older adults)\b/i
-const PRESCRIBES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:start|stop|prescribe|give|use|taper|switch|continue|offer|reduce|increase)\b/i
+const DECIDES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:start|stop|use|taper|switch|continue|reduce|increase)\b/i
+const PRESCRIBES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:give|prescribe|offer|administer)\b/i
+const ONE_PERSON = new RegExp(String.raw`\b(?:${SOMEONE_CLOSE}|${ONE_PATIENT}|me|him|her|myself)\b`, 'i')
 
 const OUT_OF_SCOPE: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:am I|are we|is ${ONE}|do I|does ${ONE}|can ${ONE}) (?:legally )?(?:be )?(?:entitled|eligible|qualif\w+|covered|claim|get|apply)\b[^?]*\b(?:benefits?|disability|compensation|medicaid|medicare|insurance|sick (?:leave|pay)|paid leave|plan|policy|pension|coverage|allowance|reimburse\w*)\b`, 'i'),
@@ -60,10 +62,14 @@ export function detectSafety(text: string, named: Named = { treatment: true, con
   const emergency = detectEmergency(text)
   if (emergency !== 'none') return { kind: 'emergency', message: SAFETY_MESSAGES.emergency, stops: emergency === 'now' }
   if (OUT_OF_SCOPE.some((pattern) => pattern.test(text))) return line('out-of-scope')
-  if (ASKS_DOSE.some((pattern) => pattern.test(text)) && !(PRESCRIBES.test(text) && ABOUT_PEOPLE.test(text))) return line('personal-dose')
+  if (ASKS_DOSE.some((pattern) => pattern.test(text)) && !isPrescriber(text)) return line('personal-dose')
   if (ASKS_DIAGNOSIS.some((pattern) => pattern.test(text))) return line('diagnosis')
   if (!named.treatment && !named.condition && FEELS_SYMPTOM.test(text)) return line('diagnosis')
   return null
+}
+
+function isPrescriber(text: string): boolean {
+  return (PRESCRIBES.test(text) && !ONE_PERSON.test(text)) || (DECIDES.test(text) && ABOUT_PEOPLE.test(text))
 }
 
 function line(kind: Exclude<Safety['kind'], 'emergency'>): Safety {

@@ -1,4 +1,4 @@
-import { areDisjoint, NO_CRITERIA, rangeContains, type PopulationCriteria, type Range } from '../../core/model/index.ts'
+import { areDisjoint, NO_CRITERIA, rangeContains, rangesOverlap, type PopulationCriteria, type Range } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import { RULES } from './rules.ts'
@@ -14,9 +14,10 @@ export type Cell = {
 /**
  * Divides the people asked about where the bodies draw a line between *for* and *against* (METHODS section 1.1):
  * ranges that exclude each other, an *against* for narrower people, a carve-out. A *for* that is narrower than a
- * general *against* is no stratum but a conflict.
+ * general *against* is no stratum but a conflict. Published pools for people who exclude each other (`pools`: whom each
+ * speaks of) draw a line as well.
  */
-export function divideStrata(vocabulary: Vocabulary, asked: PopulationCriteria, positions: readonly Position[]): Cell[] {
+export function divideStrata(vocabulary: Vocabulary, asked: PopulationCriteria, positions: readonly Position[], pools: readonly PopulationCriteria[] = []): Cell[] {
   const supporters = positions.filter(({ recommendation }) => recommendation.direction === 'for' || recommendation.direction === 'neither')
   const opponents = positions.filter(({ recommendation }) => recommendation.direction === 'against' || recommendation.direction === 'insufficient-evidence')
   const dimensions = new Set<string>()
@@ -33,11 +34,14 @@ export function divideStrata(vocabulary: Vocabulary, asked: PopulationCriteria, 
       }
     }
   }
+  pools.forEach((a, index) => {
+    for (const b of pools.slice(index + 1)) for (const dimension of excludingDimensions(a, b)) dimensions.add(dimension)
+  })
   const settled = [...asked.tags.flatMap((tag) => vocabulary.ancestors(tag)), ...asked.notTags.flatMap((tag) => vocabulary.descendants(tag))]
   for (const tag of settled) tags.delete(tag)
   let cells: Cell[] = [{ criteria: asked, condition: null, own: NO_CRITERIA }]
   if (conditions.size > 1) cells = [...conditions].sort().map((condition) => ({ criteria: asked, condition, own: NO_CRITERIA }))
-  for (const dimension of [...dimensions].sort()) cells = cells.flatMap((cell) => splitRange(cell, dimension, positions))
+  for (const dimension of [...dimensions].sort()) cells = cells.flatMap((cell) => splitRange(cell, cutsOf([...positions.map(({ recommendation }) => recommendation.criteria), ...pools], dimension), dimension))
   for (const tag of [...tags].sort()) cells = cells.flatMap((cell) => splitTag(cell, tag))
   const spokenIn = (cell: Cell): string[] => positions.filter((position) => speaksTo(vocabulary, cell, position)).map(({ recommendation }) => recommendation.id)
   return mostSpokenOf(mergeAlike(cells, spokenIn), spokenIn)
@@ -52,6 +56,13 @@ export function speaksTo(vocabulary: Vocabulary, cell: Cell, { recommendation, s
 /** Whether any of the conditions is this one, a kind of it or its class; no condition named is no obstacle. */
 export function isAboutCondition(vocabulary: Vocabulary, conditions: readonly string[], condition: string | null): boolean {
   return condition === null || conditions.length === 0 || conditions.some((id) => vocabulary.isWithin(id, condition) || vocabulary.isWithin(condition, id))
+}
+
+function excludingDimensions(a: PopulationCriteria, b: PopulationCriteria): string[] {
+  return Object.entries(a.ranges).filter(([dimension, range]) => {
+    const other = b.ranges[dimension]
+    return other !== undefined && !rangesOverlap(range, other)
+  }).map(([dimension]) => dimension)
 }
 
 /** An opponent who speaks of everyone the supporter speaks of, and more, contradicts; it draws no line. */
@@ -78,9 +89,9 @@ export function areApart(vocabulary: Vocabulary, a: readonly string[], b: readon
 /** Criteria are curated to two decimals: "above 40%" is `min: 40.01`. */
 const STEP = 0.01
 
-function splitRange(cell: Cell, dimension: string, positions: readonly Position[]): Cell[] {
+function splitRange(cell: Cell, cuts: readonly number[], dimension: string): Cell[] {
   const whole: Range = cell.criteria.ranges[dimension] ?? {}
-  const inside = cutsOf(dimension, positions).filter((cut) => cut > (whole.min ?? -Infinity) && cut <= (whole.max ?? Infinity))
+  const inside = cuts.filter((cut) => cut > (whole.min ?? -Infinity) && cut <= (whole.max ?? Infinity))
   if (inside.length === 0) return [cell]
   return [whole.min ?? null, ...inside].map((start, index) => {
     const next = inside[index]
@@ -94,11 +105,12 @@ function splitRange(cell: Cell, dimension: string, positions: readonly Position[
 
 /**
  * Where one dimension is cut: each lower bound, and just above each upper bound. "59 or below" and "60 or over" are
- * one line, because whole numbers leave nobody between them.
+ * one line, because whole numbers leave nobody between them; so are "50 or over" and "above 50".
  */
-function cutsOf(dimension: string, positions: readonly Position[]): number[] {
-  const ranges = positions.map(({ recommendation }) => recommendation.criteria?.ranges[dimension]).filter((range) => range !== undefined)
-  const starts = new Set(ranges.map(({ min }) => min).filter((min) => min !== undefined))
+function cutsOf(criteria: readonly (PopulationCriteria | null)[], dimension: string): number[] {
+  const ranges = criteria.map((one) => one?.ranges[dimension]).filter((range) => range !== undefined)
+  const stated = new Set(ranges.map(({ min }) => min).filter((min) => min !== undefined))
+  const starts = new Set([...stated].filter((min) => !stated.has(round(min - STEP))))
   const ends = ranges.map(({ max }) => max).filter((max) => max !== undefined).filter((max) => !(Number.isInteger(max) && starts.has(max + 1)))
   return [...new Set([...starts, ...ends.map((max) => round(max + STEP))])].sort((a, b) => a - b)
 }

@@ -68,7 +68,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const conducted = useSynthesis ? trials.filter(({ studyId }) => inside.includes(studyId)) : trials
   const people = useSynthesis ? (headline.source.evidence?.n ?? null) : sumOrNull(trials.map(({ source }) => source.evidence?.n ?? null))
   const effects = trials.map((trial) => readEffect(trial)).filter((value) => value !== null)
-  const contradictory = contradicts(vocabulary, useSynthesis ? trials.filter(({ studyId }) => !inside.includes(studyId)).concat(conducted) : trials, pooled?.statistics ?? poolTrials(trials)?.statistics ?? null)
+  const contradictory = contradicts(vocabulary, useSynthesis ? [headline, ...trials.filter(({ studyId }) => !inside.includes(studyId))] : trials)
   const statistics = pooled?.statistics ?? null
   const rating = rateCertainty(vocabulary, {
     headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory,
@@ -217,8 +217,12 @@ function sumOrNull(values: readonly (number | null)[]): number | null {
   return held.length === 0 || held.length < values.length ? null : held.reduce((sum, value) => sum + value, 0)
 }
 
-/** Trials of at least 200 people that disagree about direction or about mattering, beyond chance (Q p < 0.10). */
-function contradicts(vocabulary: Vocabulary, trials: readonly AppraisedFinding[], statistics: PooledEffect | null): boolean {
+/**
+ * Trials of at least 200 people that disagree about direction or about mattering, beyond chance (Q p < 0.10). A published
+ * pool stands for the trials inside it.
+ */
+function contradicts(vocabulary: Vocabulary, trials: readonly AppraisedFinding[]): boolean {
+  const statistics = poolTrials(trials)?.statistics ?? null
   if (statistics === null || statistics.qPValue >= RULES.inconsistencyQp) return false
   const large = trials.filter(({ source }) => (source.evidence?.n ?? 0) >= RULES.largeTrialPeople)
   const seen = large.map((trial) => {

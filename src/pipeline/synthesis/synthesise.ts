@@ -1,4 +1,4 @@
-import { areDisjoint, disagreement, NO_CRITERIA, type Certainty, type PopulationCriteria, type Stance } from '../../core/model/index.ts'
+import { areDisjoint, disagreement, NO_CRITERIA, rangeContains, type Certainty, type PopulationCriteria, type Range, type Stance } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import { describeCriteria, type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
 import { applyModifiers } from './apply-modifiers.ts'
@@ -10,7 +10,7 @@ import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
 import { outcomeBodies } from './outcome-bodies.ts'
 import { certaintyRank, lowestCertainty } from './rate-certainty.ts'
 import { RULES } from './rules.ts'
-import type { Stratum, Synthesis } from './types.ts'
+import type { OutcomeBody, Stratum, Synthesis } from './types.ts'
 import { lookUp } from './verdict-table.ts'
 
 /**
@@ -20,7 +20,7 @@ import { lookUp } from './verdict-table.ts'
 export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, appraisal: Appraisal): Synthesis {
   const { question } = appraisal
   const current = appraisal.positions.filter(({ votes }) => votes)
-  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current))
+  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current), pooledPopulations(appraisal.findings))
   const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
   const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
   const strata = spoken.length > 0 ? spoken : judged.slice(0, appraisal.onTopic.length > 0 ? 1 : 0)
@@ -63,7 +63,7 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
   const here = appraisal.positions.filter((position) => speaksTo(vocabulary, cell, position))
   const findings = findingsOf(vocabulary, appraisal.findings, cell)
   const bodies = outcomeBodies(vocabulary, findings)
-  const evidence = evidenceSignal(bodies)
+  const evidence = evidenceSignal(bodies.filter((body) => !isInsideNearerPool(body, bodies, cell)))
   const people = withClasses(vocabulary, cell.criteria)
   const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || criteriaHold(recommendation.criteria ?? NO_CRITERIA, people))), cell.own)
   const votes = dropOldOpposition(candidates, evidence, yearOf(appraisal.snapshot.date))
@@ -106,8 +106,8 @@ function stratumId({ condition, own }: Cell): string {
  * Whether a result states that it is about what sets this group apart. A trial that states no lower age cannot be told to
  * be about people under 40; one that states no bleeding risk is about people without it as far as anyone knows.
  */
-function isStatedFor({ finding, source }: AppraisedFinding, own: PopulationCriteria): boolean {
-  const criteria = finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA
+function isStatedFor(appraised: AppraisedFinding, own: PopulationCriteria): boolean {
+  const criteria = criteriaOf(appraised)
   const isStated = (dimension: string): boolean => {
     const group = own.ranges[dimension]
     const studied = criteria.ranges[dimension]
@@ -116,9 +116,33 @@ function isStatedFor({ finding, source }: AppraisedFinding, own: PopulationCrite
   return Object.keys(own.ranges).every((dimension) => isStated(dimension)) && own.tags.every((tag) => criteria.tags.includes(tag))
 }
 
+function criteriaOf({ finding, source }: AppraisedFinding): PopulationCriteria {
+  return finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA
+}
+
+/** Whom the published pools of critical outcomes speak of. */
+function pooledPopulations(findings: readonly AppraisedFinding[]): PopulationCriteria[] {
+  return findings.filter(({ synthesis, importance, notAnEffect }) => synthesis && importance === 'critical' && notAnEffect === null).map((appraised) => criteriaOf(appraised))
+}
+
+/**
+ * Whether an outcome of wider trials is already answered for these very people by a published pool that holds those
+ * trials: a trial from an ejection fraction of 40% up does not speak for 50% and over beside the pool of that group.
+ */
+function isInsideNearerPool(body: OutcomeBody, bodies: readonly OutcomeBody[], cell: Cell): boolean {
+  if (body.headline.synthesis) return false
+  return bodies.some(({ headline, zone, importance }) => headline.synthesis && zone !== null && importance === 'critical'
+    && body.trials.every(({ studyId }) => headline.source.evidence?.contains.includes(studyId) === true)
+    && Object.keys(cell.criteria.ranges).some((dimension) => body.trials.every((trial) => isStrictlyWithin(criteriaOf(headline).ranges[dimension], criteriaOf(trial).ranges[dimension]))))
+}
+
+function isStrictlyWithin(inner: Range | undefined, outer: Range | undefined): boolean {
+  return inner !== undefined && outer !== undefined && rangeContains(outer, inner) && !rangeContains(inner, outer)
+}
+
 /** Results in narrower people speak only where nobody studied the people asked about. */
 function findingsOf(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], cell: Cell): AppraisedFinding[] {
-  const here = findings.filter(({ finding, source }) => disagreement(cell.criteria, finding.criteria ?? source.evidence?.criteria ?? NO_CRITERIA) === null && isAboutCondition(vocabulary, finding.conditions.length > 0 ? finding.conditions : (source.evidence?.conditions ?? []), cell.condition))
+  const here = findings.filter((appraised) => disagreement(cell.criteria, criteriaOf(appraised)) === null && isAboutCondition(vocabulary, appraised.finding.conditions.length > 0 ? appraised.finding.conditions : (appraised.source.evidence?.conditions ?? []), cell.condition))
   const broad = here.filter(({ narrowerBy }) => narrowerBy.every((tag) => cell.criteria.tags.includes(tag)))
   const decides = broad.some(({ importance, notAnEffect, finding }) => importance === 'critical' && notAnEffect === null && finding.outcomeKind === 'benefit')
   return decides ? broad : here

@@ -1,6 +1,7 @@
 import type { Claim } from '../../core/model/index.ts'
-import { isRoundingOf, numbersIn, valuesIn } from '../../core/text/index.ts'
+import { isRoundingOf, numbersIn } from '../../core/text/index.ts'
 import type { Cite, DraftClaim } from '../answer/index.ts'
+import { allowedNumbers } from './allowed-numbers.ts'
 import { recompute } from './recompute.ts'
 
 export type Check = Claim['check']
@@ -42,22 +43,10 @@ function citeProblem({ source, start, end }: Cite): string | null {
   return null
 }
 
-/** Numbers that no sentence needs a source for: the denominator of a natural frequency. */
-const FREE = [1000]
-
 function numbersHold(claim: DraftClaim): Check | null {
-  const quoted = claim.cites.flatMap(({ source, start, end }) => [...valuesIn(source.text.slice(start, end)), ...(source.year === null ? [] : [source.year])])
-  const allowed = [...quoted, ...(claim.figures ?? []), ...FREE, ...(claim.kind === 'computed' ? numericLeaves(claim.inputs) : [])]
+  const allowed = allowedNumbers(claim)
   const missing = numbersIn(claim.text).find((written) => !allowed.some((value) => isRoundingOf(written, value)))
-  return missing === undefined ? null : notSupported(`the number ${claim.text.slice(missing.start, missing.end)} stands in no quote and no field of the finding`)
-}
-
-/** Every number among the inputs, also those inside their words. */
-function numericLeaves(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  if (typeof value === 'string') return valuesIn(value)
-  if (Array.isArray(value)) return value.flatMap((item) => numericLeaves(item))
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap((item) => numericLeaves(item)) : []
+  return missing === undefined ? null : notSupported(`the number ${claim.text.slice(missing.start, missing.end)} stands in no quote, no field of the finding and no input`)
 }
 
 function supported(why: string): Check {

@@ -19,7 +19,7 @@ describe('articleToMarkdown', () => {
   it('keeps the order in which a physician reads', () => {
     expect(headings(markdown)).toEqual([
       'Why this verdict', 'Benefits', 'Harms', 'Decision algorithm', 'The case', 'Guideline position', 'Where guidelines disagree, and why',
-      'Effects and certainty by outcome', 'Coverage', 'Left out, and known to be', 'Found and not used', 'References', 'How it was made',
+      'Coverage', 'Left out, and known to be', 'Found and not used', 'References', 'How it was made',
     ])
   })
 
@@ -38,15 +38,15 @@ describe('articleToMarkdown', () => {
 
   it('writes tables with their citations', () => {
     expect(markdown).toContain('| Harm | Rate |\n| --- | --- |\n| Fracture | 1.55% [2] |')
-    expect(markdown).toContain('| Function | MD −5.31 (−9.1 to −1.5) | 1 | 1,234 | low ⊕⊕◯◯ | risk of bias; imprecision |')
+    expect(articleToMarkdown(exampleArticle({ sections: [] }))).toContain('| Function | MD −5.31 (−9.1 to −1.5) | 1 | 1,234 | low ⊕⊕◯◯ | risk of bias; imprecision |')
     expect(markdown).toContain('| Example Society [3] | 2020 | for | conditional | not stated |')
   })
 
   it('groups references by kind under the number the text cites, with link, note and exact words', () => {
     const references = markdown.slice(markdown.indexOf('## References'))
     expect(references.indexOf('### Guidelines')).toBeLessThan(references.indexOf('### Randomized trials'))
-    expect(references).toContain('[1] Author A. Trial 1. Spine J. 2019. doi:10.1000/1 [Open](https://doi.org/10.1000/1) (industry funding)\n- “Exact words 1.”')
-    expect(references).toContain('(read in our own summary of verified facts; check the original)')
+    expect(references).toContain('[1] Author A. Trial 1. Spine J. 2019. [doi:10.1000/1](https://doi.org/10.1000/1) (industry funding)\n- “Exact words 1.”')
+    expect(references).toContain('(our summary)')
     expect(references).toContain('Not cited: Example Health Plan. Policy. No stable link found.')
   })
 
@@ -70,6 +70,22 @@ describe('articleToMarkdown', () => {
   it('puts the guideline table under the guideline section that has only sentences', () => {
     const told = articleToMarkdown(exampleArticle({ sections: [{ id: 'guidelines', title: 'Guidelines', claims: [exampleClaim('One is for.')] }] }))
     expect(told).toContain('## Guidelines\n\nOne is for.\n\n| Organization | Year |')
+  })
+
+  it('does not say the label of the verdict, or a reason, twice', () => {
+    const { verdict } = exampleArticle()
+    const told = articleToMarkdown(exampleArticle({ verdict: { ...verdict, headline: 'Contested: the bodies differ.', reasons: ['Certainty is low.'], modifiers: [{ id: 'm', text: 'certainty is low' }] } }))
+    expect(told).toContain('**Contested.** The bodies differ.')
+    expect(told).toContain('## Why this verdict\n\n- Certainty is low.\n\n##')
+  })
+
+  it('makes the address of a reference its link, and the link of one that has none', () => {
+    const told = articleToMarkdown(exampleArticle({ sources: [
+      exampleSource(1, { doi: null, reference: 'Policy. No stable link found. Search by title: https://pubmed.ncbi.nlm.nih.gov/?term=A%20(b)_c' }),
+      exampleSource(2, { doi: null, pmid: '12', reference: 'A trial. Lancet. 2014. PMID: 12.' }),
+    ] }))
+    expect(told).toContain('Search by title: <https://pubmed.ncbi.nlm.nih.gov/?term=A%20%28b%29%5Fc>')
+    expect(told).toContain('A trial. Lancet. 2014. PMID: 12. <https://pubmed.ncbi.nlm.nih.gov/12/>')
   })
 
   it('renders a section it does not know', () => {

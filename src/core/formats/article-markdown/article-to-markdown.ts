@@ -2,6 +2,7 @@ import { assertNever, type Article } from '../../model/index.ts'
 import { articleBlocks } from './article-blocks.ts'
 import type { Block, ReferenceBlock, Sentence } from './block.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { linkTarget } from './link-target.ts'
 
 /**
  * An article as Markdown (CommonMark with GitHub's tables). Every text that came from a question, a title or a quote
@@ -54,6 +55,14 @@ function tableLine(cells: readonly string[]): string {
 function referenceText({ n, reference, link, notes, quotes }: ReferenceBlock): string {
   const number = n === null ? 'Not cited:' : `[${n}]`
   const note = notes.length === 0 ? '' : ` (${notes.map((text) => escapeMarkdown(text)).join('; ')})`
-  const target = link === null ? '' : ` [Open](${link})`
-  return [`${number} ${escapeMarkdown(reference)}${target}${note}`, ...quotes.map((quote) => `- “${escapeMarkdown(quote)}”`)].join('\n')
+  return [`${number} ${linkedReference(reference, link)}${note}`, ...quotes.map((quote) => `- “${escapeMarkdown(quote)}”`)].join('\n')
+}
+
+/** The address at the end of a reference, as AMA has it, becomes the link; without one the link follows. */
+function linkedReference(reference: string, link: string | null): string {
+  const [, words = '', address = ''] = /^(.*\s)(doi:\S+|https?:\/\/\S+)$/su.exec(reference) ?? []
+  if (address.startsWith('doi:') && link !== null) return `${escapeMarkdown(words)} [${escapeMarkdown(address)}](${link})`
+  const target = linkTarget(address)
+  if (target !== null) return `${escapeMarkdown(words)} <${target}>`
+  return `${escapeMarkdown(reference)}${link === null ? '' : ` <${link}>`}`
 }

@@ -1,14 +1,12 @@
 import type { Article } from '../../model/index.ts'
 import { plainSentence, type Block } from './block.ts'
 
-/** What the answer is known to leave out; what a section says in the same words is not said twice. */
-export function omissionBlocks(article: Article): readonly Block[] {
-  const said = new Set(article.sections.flatMap((section) => section.claims.map(({ text }) => text)))
-  const unsaid = article.omissions.filter(({ text }) => !said.has(text))
-  if (unsaid.length === 0) return []
+/** What the answer is known to leave out; nothing when a section says it already. */
+export function omissionBlocks({ omissions, sections }: Article): readonly Block[] {
+  if (omissions.length === 0 || sections.some(({ id, claims }) => id === 'not-covered' && claims.length > 0)) return []
   return [
     { kind: 'heading', level: 2, text: 'Left out, and known to be' },
-    { kind: 'list', ordered: false, items: unsaid.map(({ text, why }) => plainSentence(why === '' ? text : `${text} (${why.replace(/\.$/u, '')})`)) },
+    { kind: 'list', ordered: false, items: omissions.map(({ text, why }) => plainSentence(why === '' ? text : `${text} (${why.replace(/\.$/u, '')})`)) },
   ]
 }
 

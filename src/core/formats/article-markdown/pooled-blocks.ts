@@ -4,9 +4,10 @@ import { certaintyMarks, certaintyWords } from './verdict-words.ts'
 
 type Pooled = Article['pooled'][number]
 
-/** Each critical outcome with its effect, its certainty, and every reason for which the certainty was lowered. */
+/** Each critical outcome with its effect, its certainty, and why that was lowered; nothing when a section's table says it already. */
 export function pooledBlocks(article: Article): readonly Block[] {
-  if (article.pooled.length === 0) return []
+  const isTold = article.sections.some(({ id, table }) => table !== undefined && (id === 'benefits' || id === 'harms'))
+  if (article.pooled.length === 0 || isTold) return []
   return [
     { kind: 'heading', level: 2, text: 'Effects and certainty by outcome' },
     {

@@ -1,5 +1,5 @@
 import type { Article, SourceKind } from '../../model/index.ts'
-import type { Block, ReferenceBlock } from './block.ts'
+import { plainSentence, type Block, type ReferenceBlock } from './block.ts'
 import { citedReferences, type CitedSource } from './cited-references.ts'
 import { sourceLink } from './link-target.ts'
 
@@ -28,7 +28,13 @@ export function referenceBlocks(article: Article): readonly Block[] {
       .toSorted((a, b) => (a.n ?? Infinity) - (b.n ?? Infinity) || (a.reference < b.reference ? -1 : 1))
     return references.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title }, ...references]
   })
-  return [{ kind: 'heading', level: 2, text: 'References' }, ...groups]
+  return [{ kind: 'heading', level: 2, text: 'References' }, ...explanation(article), ...groups]
+}
+
+/** Said once, since it holds for many references. */
+function explanation(article: Article): readonly Block[] {
+  if (!article.sources.some(({ textKind }) => textKind === 'record')) return []
+  return [{ kind: 'paragraph', sentences: [plainSentence('Where “our summary” stands, the words quoted are our own record of facts verified on the page, not those of the publication: check the original.')] }]
 }
 
 function referenceOf(source: ArticleSource, cited: CitedSource | undefined): ReferenceBlock {
@@ -46,8 +52,8 @@ function referenceOf(source: ArticleSource, cited: CitedSource | undefined): Ref
 /** What a reader should know before trusting the words: what we read, and who paid. */
 function notesOn(source: ArticleSource): readonly string[] {
   return [
-    ...(source.textKind === 'record' ? ['read in our own summary of verified facts; check the original'] : []),
-    ...(source.textKind === 'abstract' ? ['read as abstract'] : []),
+    ...(source.textKind === 'record' ? ['our summary'] : []),
+    ...(source.textKind === 'abstract' ? ['abstract read'] : []),
     ...(source.funding === 'industry' ? ['industry funding'] : []),
     ...(source.funding === 'mixed' ? ['industry and public funding'] : []),
   ]

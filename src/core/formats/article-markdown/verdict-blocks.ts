@@ -8,7 +8,7 @@ export function verdictBlock(verdict: Verdict): Block {
     kind: 'verdict',
     stance: verdict.stance,
     label: stanceLabel(verdict.stance),
-    headline: verdict.headline,
+    headline: withoutLabel(verdict.headline, stanceLabel(verdict.stance)),
     certainty: verdict.certainty === null ? null : certaintyText(verdict.certainty),
     basis: verdict.certaintyBasis,
   }
@@ -16,7 +16,8 @@ export function verdictBlock(verdict: Verdict): Block {
 
 /** Why the verdict is what it is: its reasons, what changed it, and where it differs between kinds of patient. */
 export function reasonBlocks(verdict: Verdict): readonly Block[] {
-  const reasons = [...new Set([...verdict.reasons, ...verdict.modifiers.map(({ text }) => text)])]
+  const told = new Set(verdict.reasons.map((reason) => comparable(reason)))
+  const reasons = [...verdict.reasons, ...verdict.modifiers.map(({ text }) => text).filter((text) => !told.has(comparable(text)))]
   return [
     ...(reasons.length === 0 ? [] : [
       { kind: 'heading', level: 2, text: 'Why this verdict' } as const,
@@ -29,10 +30,10 @@ export function reasonBlocks(verdict: Verdict): readonly Block[] {
   ]
 }
 
-/** Payers' positions: they cover or do not, and never vote on the verdict. */
+/** Payers' positions, apart because they never vote on the verdict; nothing when a section shows them. */
 export function coverageBlocks(article: Article): readonly Block[] {
   const { coverage } = article.verdict
-  if (coverage.length === 0) return []
+  if (coverage.length === 0 || article.sections.some(({ id }) => id === 'coverage')) return []
   return [
     { kind: 'heading', level: 2, text: 'Coverage' },
     { kind: 'paragraph', sentences: [plainSentence('Coverage positions are shown apart: they do not enter the verdict.')] },
@@ -61,4 +62,16 @@ function strataTable(verdict: Verdict): Block {
 
 function certaintyText(certainty: Certainty): string {
   return `${certaintyWords(certainty)} ${certaintyMarks(certainty)}`
+}
+
+/** The label stands before the headline and need not be read twice. */
+function withoutLabel(headline: string, label: string): string {
+  if (!headline.toLowerCase().startsWith(`${label.toLowerCase()}: `)) return headline
+  const rest = headline.slice(label.length + 2)
+  return rest.charAt(0).toUpperCase() + rest.slice(1)
+}
+
+/** A reason without capital and full stop, so that the same words are not printed twice. */
+function comparable(reason: string): string {
+  return reason.trim().toLowerCase().replace(/\.$/u, '')
 }

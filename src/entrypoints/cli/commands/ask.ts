@@ -1,5 +1,5 @@
-import { articleToMarkdown } from '../../../core/formats/article-markdown/index.ts'
-import type { Audience } from '../../../core/model/index.ts'
+import { articleToMarkdown, certaintyWords, stanceLabel } from '../../../core/formats/article-markdown/index.ts'
+import type { Article, Audience } from '../../../core/model/index.ts'
 import { renderArticle } from '../page/render-article.ts'
 import { notAvailableYet, withEngine, writeJson, type CommandContext } from './command-context.ts'
 import { readCaseFile } from './read-case-file.ts'
@@ -19,16 +19,19 @@ export async function ask(context: CommandContext, question: string, options: As
   else if (options.markdown === true) terminal.out(articleToMarkdown(article))
   else terminal.out(renderArticle(article, terminal))
   if (status.newerSnapshotOnItsWay) terminal.note('A newer snapshot is on its way: documents are being ingested. This answer is from the last complete one.\n')
-  if (terminal.isInteractive && options.json !== true && options.markdown !== true) terminal.note(whatNext(context, article.sources[0]?.id ?? null))
+  if (terminal.isInteractive && options.json !== true && options.markdown !== true && article.safety?.kind !== 'emergency') terminal.note(whatNext(context, article))
 }
 
-function whatNext({ commandName, terminal }: CommandContext, sourceId: string | null): string {
+/** The page is long and its end is what stands on the screen: the verdict again, then where to go from here. */
+function whatNext({ commandName, terminal }: CommandContext, { verdict, sources }: Article): string {
   const { bold, dim } = terminal.paintNote
+  const certainty = verdict.certainty === null ? '' : `, certainty ${certaintyWords(verdict.certainty)}`
   return [
     '',
+    `${bold(`${stanceLabel(verdict.stance)}${certainty}.`)} Scroll up for the reasons.`,
     `${bold('Ask the next question:')} ${commandName} ask "…"`,
-    dim(`For other readers: --audience patient | student | reviewer. With a patient: --case FILE. For programs: --json.`),
-    ...(sourceId === null ? [] : [dim(`Check any quote: ${commandName} source ${sourceId}`)]),
+    dim('For other readers: --audience patient | student | reviewer. With a patient: --case FILE. For programs: --json.'),
+    ...(sources[0] === undefined ? [] : [dim(`Check any quote: ${commandName} source ${sources[0].id}`)]),
     '',
   ].join('\n')
 }
