@@ -35,9 +35,10 @@ export async function openEngine(home: string, tell: (message: string) => void):
     import('./adapters/files/index.ts'),
     import('./core/terminology/index.ts'),
   ])
+  const vocabulary = starterVocabulary()
   return createEngine({
-    vocabulary: starterVocabulary(),
-    starterLibrary: await findStarterLibrary(),
+    vocabulary,
+    starterLibrary: await findStarterLibrary([...vocabulary.concepts()]),
     documents: fileDocuments(),
     store: await openStore(home),
     index: openPassageIndex(home),
@@ -51,13 +52,16 @@ export async function openEngine(home: string, tell: (message: string) => void):
 /** It lies beside the program: `dist/` and `src/` stand in the same folder as `library/`. */
 const LIBRARY_FOLDER = join(import.meta.dirname, '..', 'library')
 
-/** The records that ship with the program. The version changes with their bytes, and with the program that reads them. */
-async function findStarterLibrary(): Promise<{ readonly version: string; readonly paths: readonly string[] }> {
+/**
+ * The records that ship with the program. The version changes with their bytes, with the program that reads them, and
+ * with the words they are filed under.
+ */
+async function findStarterLibrary(concepts: readonly unknown[]): Promise<{ readonly version: string; readonly paths: readonly string[] }> {
   const names = await readdir(LIBRARY_FOLDER).catch((): string[] => [])
   const paths = names.filter((name) => name.endsWith('.jsonl')).toSorted().map((name) => join(LIBRARY_FOLDER, name))
   if (paths.length === 0) throw new Fault('internal', `the starter library is missing from ${LIBRARY_FOLDER}`, 'Install Consilium again.')
   const texts = await Promise.all(paths.map(async (path) => readFile(path, 'utf8')))
-  return { version: sha256([manifest.version, ...texts].join('\n')), paths }
+  return { version: sha256([manifest.version, JSON.stringify(concepts), ...texts].join('\n')), paths }
 }
 
 /** `consilium ask … | head` is no failure: when the reader goes away, so do we. */

@@ -23,11 +23,13 @@ export function openPassageIndex(homeDirectory: string): PassageIndex {
 
 /** Rows gathered before they are written: each write makes a fragment, and a few large ones are searched faster. */
 const ROWS_A_WRITE = 4_000
+const VIEWS_KEPT = 2
 
 class LancePassageIndex implements PassageIndex {
   readonly #directory: string
   #connection: Connection | null = null
-  #view: { readonly key: string; readonly view: LanceIndexView } | null = null
+  /** By manifest entry, the last one used last. Two, so that a search under way keeps its state while the next one is published. */
+  readonly #views = new Map<string, Promise<LanceIndexView | null>>()
 
   constructor(directory: string) {
     this.#directory = directory
@@ -48,8 +50,7 @@ class LancePassageIndex implements PassageIndex {
     await this.#guard(async () => {
       // Only the manifest goes: readers that hold the old tables open may finish, and the next `apply` clears them away.
       await rm(manifestPath(this.#directory), { force: true })
-      this.#view?.view.close()
-      this.#view = null
+      await this.#closeViews(0)
     })
   }
 
@@ -66,8 +67,7 @@ class LancePassageIndex implements PassageIndex {
   }
 
   async close(): Promise<void> {
-    this.#view?.view.close()
-    this.#view = null
+    await this.#closeViews(0)
     this.#connection?.close()
     this.#connection = null
   }
@@ -106,15 +106,24 @@ class LancePassageIndex implements PassageIndex {
     }
   }
 
-  /** Null when the files do not hold what the manifest says. The last view is kept, since most questions ask the same. */
+  /** Null when the files do not hold what the manifest says. */
   async #open(entry: IndexEntry): Promise<LanceIndexView | null> {
     const key = JSON.stringify(entry)
-    if (this.#view?.key === key) return this.#view.view
-    const view = await LanceIndexView.open(this.#directory, entry, () => this.#connect())
-    if (view === null) return null
-    this.#view?.view.close()
-    this.#view = { key, view }
+    const opening = this.#views.get(key) ?? LanceIndexView.open(this.#directory, entry, async () => this.#connect())
+    this.#views.delete(key)
+    this.#views.set(key, opening)
+    const view = await opening
+    if (view === null) this.#views.delete(key)
+    await this.#closeViews(VIEWS_KEPT)
     return view
+  }
+
+  async #closeViews(keep: number): Promise<void> {
+    for (const [key, opening] of [...this.#views].slice(0, Math.max(0, this.#views.size - keep))) {
+      this.#views.delete(key)
+      const view = await opening
+      view?.close()
+    }
   }
 
   async #connect(): Promise<Connection> {

@@ -1,4 +1,4 @@
-import { NO_CRITERIA } from '../../core/model/index.ts'
+import { NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
 import { describeCriteria, type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
@@ -53,20 +53,28 @@ function step(context: ClaimContext, vote: Position, opening: string): Omit<Draf
   }
 }
 
-/** What the supporters ask about a person and the case does not say: missing, never "not met". */
+/** What each supporter asks about a person and the case does not say: missing, never "not met"; bodies are not merged. */
 function missingFacts(context: ClaimContext, { question }: Synthesis, supporters: readonly Position[]): Omit<DraftClaim, 'id'>[] {
-  const missing = new Set<string>()
-  for (const { recommendation } of supporters) {
-    const criteria = recommendation.criteria ?? NO_CRITERIA
-    for (const dimension of Object.keys(criteria.ranges)) if (question.criteria.ranges[dimension] === undefined) missing.add(describeCriteria(context.vocabulary, { ...NO_CRITERIA, ranges: { [dimension]: criteria.ranges[dimension] ?? {} } }))
-    for (const tag of [...criteria.tags, ...criteria.notTags]) {
-      const known = question.criteria.tags.some((held) => context.vocabulary.isWithin(held, tag)) || question.criteria.notTags.includes(tag)
-      if (!known) missing.add(`${criteria.tags.includes(tag) ? '' : 'no '}${context.vocabulary.concept(tag)?.label ?? tag}`)
-    }
-  }
-  if (missing.size === 0) return []
-  const facts = [...missing]
-  return [{ text: `Find out what the supporting bodies ask and the question does not say: ${sentence(listed(facts))}`, kind: 'computed', cites: supporters.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { missing: facts } }]
+  const asked = supporters.map((vote) => ({ vote, missing: missingFor(context, question.criteria, vote) })).filter(({ missing }) => missing.length > 0)
+  if (asked.length === 0) return []
+  const parts = asked.map(({ vote, missing }) => `${vote.organization} asks for ${listed(missing)}`)
+  return [{
+    text: `Find out what the question does not say: ${sentence(parts.join('; '))}`,
+    kind: 'computed',
+    cites: asked.map(({ vote }) => ({ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end })),
+    inputs: { missing: asked.map(({ vote, missing }) => ({ organization: vote.organization, missing })) },
+  }]
+}
+
+function missingFor(context: ClaimContext, known: PopulationCriteria, { recommendation }: Position): string[] {
+  const criteria = recommendation.criteria ?? NO_CRITERIA
+  const ranges = Object.entries(criteria.ranges).filter(([dimension]) => known.ranges[dimension] === undefined)
+  const holds = (tag: string): boolean => known.tags.some((held) => context.vocabulary.isWithin(held, tag)) || known.notTags.includes(tag)
+  return [
+    ...ranges.map(([dimension, range]) => describeCriteria(context.vocabulary, { ...NO_CRITERIA, ranges: { [dimension]: range } })),
+    ...criteria.tags.filter((tag) => !holds(tag)).map((tag) => context.vocabulary.concept(tag)?.label ?? tag),
+    ...criteria.notTags.filter((tag) => !holds(tag)).map((tag) => `no ${context.vocabulary.concept(tag)?.label ?? tag}`),
+  ]
 }
 
 /** What bodies advise first for the same condition, when the question is about a later step. */

@@ -19,7 +19,7 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
   const outcome = outcomeName(vocabulary, body)
   const size = sizeText(body)
   if (body.effect === null) return `The size of the effect of ${intervention} on ${outcome} was not available to us.`
-  if (body.certainty === 'very-low') return `The evidence is very uncertain about the effect of ${intervention} on ${outcome}: ${size}.`
+  if (body.certainty === 'very-low') return `The evidence is very uncertain about the effect of ${withArticle(intervention)} on ${outcome}: ${size}.`
   if (body.tier === 'observational') return `${capitalised(outcome)} was linked with ${intervention} in studies without randomization, which cannot show that it is the cause: ${size}.`
   const hedge = HEDGE[body.certainty].verb
   switch (body.zone) {
@@ -33,7 +33,7 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
     case 'trivial':
       return `${subject} ${hedge('makes', 'make')} little or no difference to ${outcome}: ${size} (the line used is ${body.threshold?.label ?? 'not held'}).`
     case 'inconclusive':
-      return `It could not be told whether ${intervention} changes ${outcome}: ${size}.`
+      return `It could not be told whether ${withArticle(intervention)} changes ${outcome}: ${size}.`
     case null:
       return `The size is stated without an interval, so it cannot be placed: for ${outcome}, ${size}.`
   }

@@ -4,6 +4,7 @@ import { appraisePosition } from './appraise-position.ts'
 import { designTier, isSynthesis, whyNotAnEffect } from './design-tier.ts'
 import { matchIntervention } from './match-intervention.ts'
 import { matchPopulation, type PopulationVerdict } from './match-population.ts'
+import { openPassages } from './open-passages.ts'
 import { outcomeImportance } from './outcome-importance.ts'
 import { resolveQuestion } from './resolve-question.ts'
 import { silentRecommendation } from './silent-positions.ts'
@@ -68,7 +69,7 @@ class Bench {
       onTopic: [...this.#onTopic.values()],
       alternatives: this.#alternatives.filter(({ source }) => !used.has(source.id)),
       alternativePositions: this.#alternativePositions,
-      openPassages: input.passages.filter(({ source }) => source.evidence === null && source.retraction.state !== 'retracted'),
+      openPassages: openPassages(this.#vocabulary, this.#question, input.passages),
       excluded: this.#excluded.filter(({ sourceId }) => !used.has(sourceId)),
       firstEvidenceYear: this.#firstYear,
       nearest: nearestQuestions(this.#vocabulary, this.#question, input.sources),
@@ -100,7 +101,7 @@ class Bench {
       narrowerBy: population.narrowerBy,
       importance: outcomeImportance(this.#vocabulary, this.#question.population.concepts.length > 0 ? this.#question.population.concepts : evidence.conditions, finding),
       reversed,
-      notAnEffect: whyNotAnEffect(source, finding, tier),
+      notAnEffect: whyNotAnEffect(source, finding, tier) ?? this.#withinClass(interventions, comparators),
     })
     if (population.match === 'outside') return
     if (match === 'exact' || match === 'class') {
@@ -109,6 +110,14 @@ class Bench {
     } else if ((match === 'other' || match === 'same-technique') && this.#isAlternative(population) && interventions.length > 0) {
       this.#alternatives.push(appraised('exact'))
     }
+  }
+
+  /** Asked about a class alone, a trial of one member against another says nothing about the class. */
+  #withinClass(interventions: readonly string[], comparators: readonly string[]): string | null {
+    const { intervention, comparator } = this.#question
+    if (comparator.concepts.length > 0 || comparators.length === 0) return null
+    const member = (id: string): boolean => intervention.concepts.some((asked) => this.#vocabulary.isWithin(id, asked))
+    return interventions.some(member) && comparators.every(member) ? 'both arms had a member of the class asked about' : null
   }
 
   #takeRecommendation(source: Source, recommendation: Recommendation): void {
@@ -168,7 +177,7 @@ class Bench {
   }
 
   #exclude(source: Source, kind: Exclusion['kind'], reason: string): void {
-    this.#excluded.push({ sourceId: source.id, title: source.title, reason, kind })
+    this.#excluded.push({ sourceId: source.id, title: source.title, reason: `${shortName(source)}: ${reason}`, kind })
   }
 
   #population(conditions: readonly string[], criteria: Parameters<typeof matchPopulation>[2]['criteria']): PopulationVerdict {

@@ -2,38 +2,84 @@ import type { ClinicalQuestion } from '../../core/model/index.ts'
 
 export type CaseFact = ClinicalQuestion['caseFacts'][number]
 
-const ASKS = /\?|^\s*(?:is|are|was|does|do|did|can|could|should|would|will|what|when|who|which|how|why)\b/i
-const DESCRIBES_PERSON = /\b\d{1,3}[- ]?(?:year|yr)s?[- ]?old\b|\b(?:my|our|this|the) (?:\w+ )?(?:patient|father|mother|husband|wife|son|daughter)\b|\b(?:he|she) (?:has|had|is|was|takes|failed)\b|\bI (?:have|had|am|was|take|took|failed)\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b(?:PT|physical therapy|physiotherapy) failed\b|\bpatient (?:has|had|is|with)\b/i
+/** What is asked, and what is told about a person. */
+export type SeparatedCase = {
+  readonly asked: string
+  readonly facts: readonly CaseFact[]
+  /** The person's chief condition as told with their age ("58-year-old woman with …"); empty when none is told. */
+  readonly chief: string
+}
+
+const ASKS = /\?|^\s*(?:(?:so|and|but|now|please|in your opinion|my question is)[,:]?\s+)?(?:is|are|isn['’]?t|aren['’]?t|was|does|doesn['’]?t|do|don['’]?t|did|can|can['’]?t|could|should|shouldn['’]?t|would|will|what|what['’]?s|whats|when|where|who|whom|which|how|why|whether|compare|tell me|explain|discuss|describe)\b/i
+/** Where, inside a sentence, the question begins after what is told: "…, PT failed: is Intracept indicated?" */
+const QUESTION_BEGINS = /[,:;–—]\s+(?:(?:so|and|but|now)\s+)?(?=(?:is|are|isn['’]?t|does|doesn['’]?t|do|did|can|could|should|would|will|what|when|which|who|how|why|whether)\b)|\s+[-–—]\s+(?=(?:is|are|does|do|can|could|should|would|will|what|when|which|who|how|why)\b)/i
+const AGE_GIVEN = /\b\d{1,3}[- ]?(?:years?|yrs?|y|months?|weeks?)[- ]?olds?\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{2} ?[MF]\b(?!\w)/i
+const DESCRIBES_PERSON = new RegExp(String.raw`${AGE_GIVEN.source}|\b(?:my|our|his|her|this|the) (?:[\w-]+ )?(?:patient|father|mother|dad|mom|mum|husband|wife|partner|son|daughter|child|baby|brother|sister|grandmother|grandfather)\b|\b(?:he|she) (?:has|had|is|was|takes|took|failed|cannot|smokes|lives|weighs)\b|\b(?:he|she)['’]s\b|\bI (?:have|had|am|was|take|took|failed|tried|smoke|weigh|cannot)\b|\bI['’](?:m|ve)\b|\b(?:PT|physical therapy|physiotherapy|conservative (?:care|treatment)|medication|injections?|NSAIDs?) (?:has |have |had )?(?:failed|tried)\b|\bfailed (?:PT|physical therapy|physiotherapy|conservative|injections?|NSAIDs?)\b|\bpatient (?:has|had|is|with)\b|\b(?:prior|earlier|previous) (?:prior )?(?:authori[sz]ation|approval|request|surgery|fusion)\b[^?]*\b(?:expired|denied|granted|lapsed|approved)\b|^\s*(?:history|hx|pmh|medications?|meds|exam|imaging|mri|labs?|allergies)\s*:`, 'i')
+/** A term, a dash or a list and no person: "BVNA, Modic 2" names a topic. */
+const SENTENCE_ENDS = /(?<=[.?!;\n])\s+(?!(?:pylori|difficile|aureus|coli)\b)/
+const WITH_WORDS = String.raw`(?:with|who has|who had|having|without|on|after|suffering from|diagnosed with|and)`
+const PERSON_PHRASE = new RegExp(String.raw`(?:${AGE_GIVEN.source})(?:,? (?:[\w-]+ )?(?:woman|man|lady|gentleman|female|male|girl|boy|person|patient|smoker|athlete|nurse|worker|child|infant|baby))?(?:(?:,? ${WITH_WORDS} |, (?!(?:is|are|does|do|can|could|should|would|will|what|when|which|who|how|why)\b))[^?.;:]+)?`, 'i')
 
 /**
  * Separates what is told about a person from what is asked. Sentences that describe a person and ask nothing are
- * facts of the case, one a clause; so is every line of a case file.
+ * facts of the case, one a clause, wherever they stand; so is every line of a case file. Where nothing would be left
+ * to ask, the whole text is asked: facts never swallow the question.
  */
-export function separateCase(text: string, caseText: string | null): { readonly asked: string; readonly facts: readonly CaseFact[] } {
-  const sentences = text.split(/(?<=[.?!;:\n])\s+/).map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
-  const asking = sentences.filter((sentence) => ASKS.test(sentence))
+export function separateCase(text: string, caseText: string | null): SeparatedCase {
+  const parts = text.split(SENTENCE_ENDS).flatMap(cutBeforeQuestion).map((part) => part.trim()).filter((part) => part !== '')
+  const asks = parts.some((part) => ASKS.test(part))
+  const describes = parts.some((part) => !ASKS.test(part) && DESCRIBES_PERSON.test(part))
   const facts: CaseFact[] = []
   const kept: string[] = []
-  for (const sentence of sentences) {
-    const describes = DESCRIBES_PERSON.test(sentence)
-    if (asking.length > 0 && !ASKS.test(sentence) && (describes || facts.length > 0)) facts.push(...clauses(sentence, 'question'))
-    else kept.push(sentence)
-    if (ASKS.test(sentence) && describes) facts.push(...phraseFacts(sentence))
+  for (const part of parts) {
+    if (ASKS.test(part)) {
+      kept.push(part)
+      facts.push(...factsInside(part))
+    } else if (describes && isTold(part, asks)) facts.push(...clauses(part, 'question'))
+    else kept.push(part)
   }
-  if (caseText !== null) for (const line of caseText.split(/\r?\n/)) facts.push(...clauses(line, 'case-file'))
-  return { asked: kept.join(' '), facts }
+  const asked = kept.length === 0 ? text : kept.join(' ')
+  const told = kept.length === 0 && facts.length === 0 ? clauses(text, 'question') : facts
+  const filed = caseText === null ? [] : caseText.split(/\r?\n/).flatMap((line) => clauses(line, 'case-file'))
+  return { asked, facts: distinct([...told, ...filed]), chief: chiefOf(text) }
+}
+
+/** Beside a question, everything said in a text that describes a person is told; without one, only what describes. */
+function isTold(part: string, asks: boolean): boolean {
+  return asks || DESCRIBES_PERSON.test(part)
+}
+
+/** "58-year-old woman, PT failed: is it indicated?" is told before it asks; "In adults with asthma, does …?" is not. */
+function cutBeforeQuestion(sentence: string): string[] {
+  const cut = QUESTION_BEGINS.exec(sentence)
+  if (cut === null) return [sentence]
+  const before = sentence.slice(0, cut.index)
+  if (ASKS.test(before) || !DESCRIBES_PERSON.test(before) || /^\s*(?:in|for|among|with)\b/i.test(before)) return [sentence]
+  return [before, sentence.slice(cut.index + cut[0].length)]
+}
+
+/** The person described inside a question: "… in a 58-year-old woman with Modic 2 changes". */
+function factsInside(sentence: string): CaseFact[] {
+  const begins = QUESTION_BEGINS.exec(sentence)
+  const told = begins !== null && /^\s*(?:in|for|among|with)\b/i.test(sentence) ? sentence.slice(0, begins.index) : sentence
+  const person = PERSON_PHRASE.exec(told)
+  return person === null ? [] : clauses(person[0], 'question')
+}
+
+function chiefOf(text: string): string {
+  const person = PERSON_PHRASE.exec(text)
+  return person === null ? '' : /\b(?:with|who has|having|suffering from|diagnosed with) ([^,;.?]+)/i.exec(person[0])?.[1] ?? ''
 }
 
 function clauses(sentence: string, origin: CaseFact['origin']): CaseFact[] {
   return sentence
-    .split(/[;,]\s+|\.\s+|\s+-\s+/)
-    .map((clause) => clause.replace(/^[-*#>\s]+|[.;:\s]+$/g, '').trim())
+    .split(/[;,]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+/)
+    .map((clause) => clause.replace(/^(?:[-*#>\s]+|and\s+)|[.;:?!\s]+$/gi, '').trim())
     .filter((clause) => clause.length > 1)
     .map((clause) => ({ text: clause, origin }))
 }
 
-/** The person described inside a question: "… in a 58-year-old woman with Modic 2 changes". */
-function phraseFacts(sentence: string): CaseFact[] {
-  const match = /\b\d{1,3}[- ]?(?:year|yr)s?[- ]?old\b(?: (?:woman|man|female|male|girl|boy|person|patient|smoker|athlete|nurse|worker))?(?:,? (?:with|who has|who had|without|on|after) [^?.;]+)?/i.exec(sentence)
-  return match === null ? [] : clauses(match[0], 'question')
+function distinct(facts: readonly CaseFact[]): CaseFact[] {
+  const seen = new Set<string>()
+  return facts.filter(({ text }) => !seen.has(text.toLowerCase()) && seen.add(text.toLowerCase()))
 }

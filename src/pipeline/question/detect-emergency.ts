@@ -1,4 +1,4 @@
-import { ONE_PATIENT, SOMEONE_CLOSE } from './people.ts'
+import { ONE_PATIENT, RELATIVE, SOMEONE_CLOSE } from './people.ts'
 import { RED_FLAGS, type RedFlag } from './red-flags.ts'
 
 /** Whether an emergency is under way: clearly, possibly (the line is printed, the article follows), or not at all. */
@@ -6,7 +6,9 @@ export type Emergency = 'now' | 'unsure' | 'none'
 
 /** The Roman numeral is no person: "type I", "class I", "angiotensin I". */
 const I = String.raw`(?<!\b(?:type|class|grade|phase|stage|level|factor|group|modic|angiotensin|schedule|killip)\s)I`
-const PERSON = new RegExp(String.raw`\b(?:${I}(?:['’](?:m|ve))?|im|ive|myself|me|he|she|he['’]s|she['’]s)\b|\b${SOMEONE_CLOSE}|\b${ONE_PATIENT}|\bmy (?:[\w-]+ )?(?:chest|arms?|legs?|face|mouth|tongue|throat|lips?|head|heart|tooth|teeth|nose|stomach|belly|back|groin|bladder|bowels?|speech|side|body|skin|wound|eyes?|hands?|feet|foot|neck|jaw)\b|\b(?:someone|somebody|a (?:man|woman|guy|person|stranger)) (?:here|next to me|beside me|in front of me)\b|\bthe patient (?:is|has|cannot|can['’]?t)\b`, 'i')
+const PERSON = new RegExp(String.raw`\b(?:${I}(?:['’](?:m|ve))?|im|ive|myself|me|he|she|he['’]s|she['’]s)\b|\b${SOMEONE_CLOSE}|\b${ONE_PATIENT}|\bmy (?:[\w-]+ )?(?:chest|arms?|legs?|face|mouth|tongue|throat|lips?|head|heart|tooth|teeth|nose|stomach|belly|back|groin|bladder|bowels?|speech|side|body|skin|wound|eyes?|hands?|feet|foot|neck|jaw)\b|\b(?:someone|somebody|a (?:man|woman|guy|person|stranger)) (?:here|next to me|beside me|in front of me)\b|(?:^|[.?!,;:]\s*|\bthe )(?:${RELATIVE}|patient) (?:is|has|cannot|can['’]?t|took|just|collapsed|stopped|fainted|won['’]?t)\b`, 'i')
+/** A person told as a case ("65-year-old man with …"), by somebody who need not be there: never more than perhaps. */
+const CASE = /\b\d{1,3}[- ]?(?:years?|yrs?|y)[- ]?old\b|\b\d{1,3} ?(?:yo|y\/o)\b/i
 /** A prescriber asking for others: "should I give", "when do we start", in the first person but about nobody present. */
 const PRESCRIBER_ASKS = /\b(?:can|should|shall|do|may|could|would|must|might) (?:I|we) (?:still |routinely |always |safely |ever )?(?:give|use|prescribe|treat|order|screen|offer|refer|manage|consider|recommend|admit|test|monitor|administer|image|perform|thrombolyse|anticoagulate|advise|counsel)\b/gi
 const MANY_PEOPLE = /\b(?:patients|people|persons|individuals|adults|children|infants|babies|neonates|women|men|those|anyone|everyone|survivors|cases|a (?:patient|person|child|woman|man|adult)|adolescents|teenagers|veterans)\b(?! (?:here|next to me|beside me))/i
@@ -69,8 +71,8 @@ function judge(flag: RedFlag, clause: string, { sentence, here, somebody }: Surr
 function judgeSign(flag: RedFlag, sign: RegExpExecArray, clause: string, { sentence, here, somebody }: Surroundings): Emergency {
   const before = clause.slice(0, sign.index)
   if (DENIED_BEFORE.test(before) || REMOTE.test(clause)) return 'none'
-  if (!somebody) return URGENT.test(sentence) && !MANY_PEOPLE.test(clause) ? 'now' : 'none'
   if (MANY_PEOPLE.test(before) || TOPIC_BEFORE.test(before)) return 'none'
+  if (!somebody) return URGENT.test(sentence) ? 'now' : CASE.test(sentence) ? 'unsure' : 'none'
   if (SUPPOSED.test(clause) && !/\b(?:right now|minutes? ago)\b/i.test(clause)) return 'unsure'
   if (flag.label === 'overdose or poisoning' || NOW.test(clause)) return 'now'
   if (LATELY_BY_THE_CLOCK.test(clause) || LONG_STANDING.test(clause)) return 'unsure'

@@ -1,83 +1,84 @@
 import type { PopulationCriteria, Range } from '../../core/model/index.ts'
+import { readAge } from './read-age.ts'
+import { readDuration } from './read-duration.ts'
 
-type Reader = { readonly dimension: string; readonly names: string }
+type Measure = {
+  readonly dimension: string
+  readonly names: string
+  /** Brings a value in another unit to ours; the unit is judged by what follows the number. */
+  readonly convert?: (value: number, unit: string) => number
+}
 
-/** Numeric dimensions a person may state, by the words before or after the number. Age is read apart. */
-const DIMENSIONS: readonly Reader[] = [
+const MG_PER_MMOL_CHOLESTEROL = 38.67
+const MG_PER_G_FROM_MG_PER_MMOL_ACR = 8.84
+
+/** Measures a person may state, by the words before or after the number. Age and durations are read apart. */
+const MEASURES: readonly Measure[] = [
   { dimension: 'ejection-fraction', names: '(?:lv)?ef|ejection fraction' },
-  { dimension: 'cardiovascular-risk-10y', names: '(?:10|ten)[- ]year (?:cardiovascular |cvd |ascvd )?risk|ascvd risk|cardiovascular risk' },
-  { dimension: 'egfr', names: 'egfr|estimated gfr' },
-  { dimension: 'uacr', names: 'uacr|acr|albumin[- ]to[- ]creatinine ratio' },
+  { dimension: 'cardiovascular-risk-10y', names: '(?:10|ten)[- ]year (?:cardiovascular |cvd |ascvd |heart )?risk|ascvd risk|cardiovascular risk|qrisk3?|cvd risk' },
+  { dimension: 'egfr', names: 'egfr|estimated gfr|gfr' },
+  { dimension: 'uacr', names: 'uacr|acr|albumin[- ](?:to[- ])?creatinine ratio', convert: (value, unit) => (/mmol/i.test(unit) ? Math.round(value * MG_PER_G_FROM_MG_PER_MMOL_ACR) : value) },
   { dimension: 'bmi', names: 'bmi|body mass index' },
-  { dimension: 'hba1c', names: 'hba1c|a1c' },
-  { dimension: 'ldl', names: 'ldl(?: cholesterol)?' },
-  { dimension: 'systolic', names: 'systolic(?: blood pressure)?|sbp' },
+  // IFCC mmol/mol to NGSP percent: 0.0915 × IFCC + 2.15 (Hoelzel 2004).
+  { dimension: 'hba1c', names: 'hba1c|a1c', convert: (value, unit) => (/mmol/i.test(unit) || value > 20 ? Math.round((0.0915 * value + 2.15) * 10) / 10 : value) },
+  { dimension: 'ldl', names: 'ldl(?:[- ]c)?(?: cholesterol)?', convert: (value, unit) => (/mmol/i.test(unit) || value < 15 ? Math.round(value * MG_PER_MMOL_CHOLESTEROL) : value) },
+  { dimension: 'systolic', names: 'systolic(?: blood pressure| bp| pressure)?|sbp|bp|blood pressure' },
   { dimension: 'feverpain', names: 'feverpain(?: score)?' },
   { dimension: 'centor', names: 'centor(?: score)?' },
-  { dimension: 'cha2ds2-vasc', names: 'cha2ds2[- ]vasc(?: score)?' },
-  { dimension: 'pack-years', names: 'pack[- ]years?' },
+  { dimension: 'cha2ds2-vasc', names: 'cha2ds2?[- ]?vasc?(?: score)?|cha2ds2[- ]va(?: score)?' },
+  { dimension: 'pack-years', names: 'pack[- ]?years?' },
 ]
 
 const NUMBER = String.raw`(\d{1,4}(?:\.\d+)?)`
+const COMPARED = String.raw`(above|over|greater than|more than|higher than|at least|from|below|under|less than|lower than|at most|up to|>=|≥|>|<=|≤|<)`
+const LINK = String.raw`(?:\s+(?:score|level|value))?\s*(?:of|is|was|at|to|:|=|,)?\s*(?:about|around|approximately|currently)?\s*`
+const UNIT = String.raw`\s*(%|mmol\/(?:mol|l)|mg\/(?:mmol|dl|g)|mmol)?`
 const STEP = 0.01
 
-/** Criteria that the words state: ages, ejection fraction, risk, scores. An exact value is a range of one point. */
+type Patterns = { readonly measure: Measure; readonly between: RegExp; readonly compared: RegExp; readonly before: RegExp; readonly exact: RegExp; readonly named: RegExp }
+
+const PATTERNS: readonly Patterns[] = MEASURES.map((measure) => ({
+  measure,
+  named: new RegExp(String.raw`\b(?:${measure.names})\b`, 'i'),
+  between: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}(?:between |from )?${NUMBER}\s*%?\s*(?:-|–|—|to|and)\s*${NUMBER}${UNIT}`, 'i'),
+  compared: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}${COMPARED}\s*(?:or equal to )?${NUMBER}${UNIT}`, 'i'),
+  before: new RegExp(String.raw`${COMPARED}?\s*\b${NUMBER}\s*%?[\s-]+(?:${measure.names})\b`, 'i'),
+  exact: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}${NUMBER}(\+| or (?:more|above|higher|over|less|below|lower))?${UNIT}`, 'i'),
+}))
+
+/** Criteria that the words state: ages, measures, scores, durations. An exact value is a range of one point. */
 export function readRanges(text: string): PopulationCriteria['ranges'] {
-  const ranges: Record<string, Range> = {}
-  const age = readAge(text)
-  if (age !== null) ranges['age'] = age
-  for (const { dimension, names } of DIMENSIONS) {
-    const range = readDimension(text, names)
-    if (range !== null) ranges[dimension] = range
+  if (!/\d/.test(text)) return wordRanges(text)
+  const ranges: Record<string, Range> = { ...wordRanges(text), ...readDuration(text) }
+  for (const patterns of PATTERNS) {
+    const range = patterns.named.test(text) ? readMeasure(text, patterns) : null
+    if (range !== null) ranges[patterns.measure.dimension] = range
   }
   return ranges
 }
 
-function readDimension(text: string, names: string): Range | null {
-  const link = String.raw`\s*(?:of|is|was|at|:|=)?\s*`
-  const between = new RegExp(String.raw`\b(?:${names})\b${link}(?:between )?${NUMBER}\s*%?\s*(?:-|–|to|and)\s*${NUMBER}`, 'i').exec(text)
-  if (between !== null) return { min: Number(between[1]), max: Number(between[2]) }
-  const compared = new RegExp(String.raw`\b(?:${names})\b${link}(above|over|greater than|more than|at least|below|under|less than|at most|up to|>=|≥|>|<=|≤|<)\s*(?:or equal to )?${NUMBER}`, 'i').exec(text)
-  if (compared !== null) return bound(compared[1] ?? '', Number(compared[2]))
-  const before = new RegExp(String.raw`(above|over|at least|below|under|less than|more than|>=|≥|>|<=|≤|<)?\s*${NUMBER}\s*%?\s+(?:${names})\b`, 'i').exec(text)
-  if (before !== null) return bound(before[1] ?? '', Number(before[2]))
-  const exact = new RegExp(String.raw`\b(?:${names})\b${link}${NUMBER}`, 'i').exec(text)
-  return exact === null ? null : { min: Number(exact[1]), max: Number(exact[1]) }
+function wordRanges(text: string): PopulationCriteria['ranges'] {
+  const age = readAge(text)
+  return age === null ? {} : { age }
+}
+
+function readMeasure(text: string, { measure: { convert = (value) => value }, between, compared, before, exact }: Patterns): Range | null {
+  const spread = between.exec(text)
+  if (spread !== null && Number(spread[2]) >= Number(spread[1])) return { min: convert(Number(spread[1]), spread[3] ?? ''), max: convert(Number(spread[2]), spread[3] ?? '') }
+  const bounded = compared.exec(text)
+  if (bounded !== null) return bound(bounded[1] ?? '', convert(Number(bounded[2]), bounded[3] ?? ''))
+  const stated = exact.exec(text)
+  if (stated !== null) return bound(stated[2] ?? '', convert(Number(stated[1]), stated[3] ?? ''))
+  const first = before.exec(text)
+  return first === null ? null : bound(first[1] ?? '', convert(Number(first[2]), ''))
 }
 
 function bound(word: string, value: number): Range {
-  switch (word.toLowerCase()) {
-    case 'above': case 'over': case 'greater than': case 'more than': case '>': return { min: value + STEP }
-    case 'at least': case '>=': case '≥': return { min: value }
-    case 'below': case 'under': case 'less than': case '<': return { max: value - STEP }
-    case 'at most': case 'up to': case '<=': case '≤': return { max: value }
+  switch (word.trim().toLowerCase()) {
+    case 'above': case 'over': case 'greater than': case 'more than': case 'higher than': case '>': return { min: value + STEP }
+    case 'at least': case 'from': case '>=': case '≥': case '+': case 'or more': case 'or above': case 'or higher': case 'or over': return { min: value }
+    case 'below': case 'under': case 'less than': case 'lower than': case '<': return { max: Math.round((value - STEP) * 100) / 100 }
+    case 'at most': case 'up to': case '<=': case '≤': case 'or less': case 'or below': case 'or lower': return { max: value }
     default: return { min: value, max: value }
   }
-}
-
-/** Age in years: "58-year-old", "aged 50 to 70", "over 75", "age 45", "in her 80s", "children". */
-function readAge(text: string): Range | null {
-  const unit = String.raw`(?:years?|yrs?|y)`
-  const between = new RegExp(String.raw`\b(?:aged?|ages|people|adults|women|men|persons|between)\s*(?:of )?(\d{1,3})\s*(?:-|–|to|and)\s*(\d{1,3})\b(?!\s*(?:%|mg|months?|weeks?|days?|points?))`, 'i').exec(text)
-    ?? new RegExp(String.raw`\b(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})[ -]${unit}\b`, 'i').exec(text)
-  if (between !== null) return plausible(Number(between[1]), Number(between[2]))
-  const old = new RegExp(String.raw`\b(\d{1,3})[- ]?${unit}[- ]?old\b|\b(?:aged?|is|am)\s+(\d{1,3})\b(?!\s*(?:%|mg|or|and|years? (?:or|and)|\+|months?|weeks?|days?))|\b(\d{1,3})\s*(?:yo|y\/o)\b`, 'i').exec(text)
-  if (old !== null) {
-    const value = Number(old[1] ?? old[2] ?? old[3])
-    return plausible(value, value)
-  }
-  const orOlder = /\b(\d{2,3})(?: years?)?(?: of age)? (?:or|and) (older|over|above|younger|under)\b|\b(\d{2,3})\+/i.exec(text)
-  if (orOlder !== null) return /young|under/i.test(orOlder[2] ?? '') ? { max: Number(orOlder[1]) } : { min: Number(orOlder[1] ?? orOlder[3]) }
-  const over = /\b(?:over|above|older than|beyond|past) (?:the age of |age )?(\d{2,3})\b(?!\s*(?:%|mg|mm|points?|weeks?|months?|ml|g\b))/i.exec(text)
-  if (over !== null) return { min: Number(over[1]) + STEP }
-  const under = /\b(?:under|below|younger than|before) (?:the age of |age )?(\d{2,3})\b(?!\s*(?:%|mg|mm|points?|weeks?|months?|ml|g\b))/i.exec(text)
-  if (under !== null) return { max: Number(under[1]) - STEP }
-  const decade = /\bin (?:his|her|their|my|the) (\d)0s\b/i.exec(text)
-  if (decade !== null) return { min: Number(decade[1]) * 10, max: Number(decade[1]) * 10 + 9.99 }
-  if (/\b(?:child|children|paediatric|pediatric|toddlers?|schoolchild\w*)\b/i.test(text)) return { max: 17.99 }
-  return null
-}
-
-function plausible(min: number, max: number): Range | null {
-  return max >= min && max <= 120 ? { min, max } : null
 }

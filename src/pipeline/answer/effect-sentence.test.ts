@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { buildBody } from '../../../test/support/build-body.ts'
+import { starterVocabulary } from '../../core/terminology/index.ts'
+import type { OutcomeBody } from '../synthesis/index.ts'
+import { effectSentence } from './effect-sentence.ts'
+
+const vocabulary = starterVocabulary()
+const body = (parts: Partial<OutcomeBody>): OutcomeBody => ({ ...buildBody(), label: 'major bleeding', outcomeConcept: 'major-bleeding', tier: 'blinded-randomized', ...parts })
+const hr = { measure: 'HR', estimate: 0.7, low: 0.6, high: 0.8, origin: 'reported', higherIsBetter: false } as const
+const points = { kind: 'points', value: 10, label: '10 points on the Oswestry Disability Index', verified: true } as const
+
+describe('one outcome as a sentence', () => {
+  it.each([
+    ['high', 'important-benefit', 'Aspirin lowers major bleeding'],
+    ['moderate', 'important-benefit', 'Aspirin probably lowers major bleeding'],
+    ['low', 'important-benefit', 'Aspirin may lower major bleeding'],
+    ['very-low', 'important-benefit', 'The evidence is very uncertain about the effect of aspirin on major bleeding'],
+    ['high', 'trivial', 'Aspirin makes little or no difference to major bleeding'],
+    ['low', 'trivial', 'Aspirin may make little or no difference to major bleeding'],
+    ['high', 'inconclusive', 'It could not be told whether aspirin changes major bleeding'],
+  ] as const)('at %s certainty and zone %s begins "%s"', (certainty, zone, start) => {
+    expect(effectSentence(vocabulary, body({ certainty, zone, effect: hr }), 'aspirin').startsWith(start)).toBe(true)
+  })
+
+  it('says both halves of a difference that is real and too small to matter', () => {
+    const text = effectSentence(vocabulary, body({ certainty: 'high', zone: 'small-benefit', effect: hr, threshold: { kind: 'per-1000', value: 10, label: '10 per 1000 people', verified: true } }), 'aspirin')
+    expect(text).toContain('slightly')
+    expect(text).toContain('too small to matter to most people')
+  })
+
+  it('says that the absolute size is missing where no baseline risk is held', () => {
+    expect(effectSentence(vocabulary, body({ certainty: 'high', zone: 'important-benefit', effect: hr, baseline: null, absolute: null }), 'aspirin')).toContain('the size in absolute terms was not available to us')
+  })
+
+  it('uses no word of cause for what was only observed', () => {
+    const text = effectSentence(vocabulary, body({ certainty: 'low', zone: 'important-benefit', effect: hr, tier: 'observational' }), 'aspirin')
+    expect(text).toContain('linked with')
+    expect(text).not.toMatch(/lowers?|raises?|prevents?/)
+  })
+
+  it('tells on which side of the line a mean without an interval falls', () => {
+    const md = { measure: 'MD', estimate: -5.3, low: null, high: null, origin: 'reported', higherIsBetter: false } as const
+    expect(effectSentence(vocabulary, body({ certainty: 'very-low', zone: null, effect: md, threshold: points, outcomeConcept: 'function', label: 'ODI change at 3 months' }), 'ablation')).toContain('below the line of 10 points')
+  })
+})
