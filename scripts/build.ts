@@ -19,7 +19,7 @@ if (esbuild === null) {
   process.exit(1)
 }
 
-const { metafile } = await esbuild.build({
+const built = await esbuild.build({
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts' },
   outdir: output,
@@ -37,10 +37,12 @@ const { metafile } = await esbuild.build({
   banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
   logLevel: 'warning',
   metafile: true,
-})
+}).catch(() => null)
+// esbuild has told what and where.
+if (built === null) process.exit(1)
 copyFileSync(join(root, 'scripts', 'consilium.js'), join(output, 'consilium.js'))
 chmodSync(join(output, 'consilium.js'), 0o755)
 
 // Last, so that a process started from the older files still finds most of what it loads.
-const made = new Set([...Object.keys(metafile.outputs).map((file) => basename(file)), 'consilium.js'])
+const made = new Set([...Object.keys(built.metafile.outputs).map((file) => basename(file)), 'consilium.js'])
 for (const name of readdirSync(output)) if (!made.has(name)) rmSync(join(output, name), { recursive: true })

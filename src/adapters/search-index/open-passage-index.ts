@@ -22,7 +22,7 @@ export function openPassageIndex(homeDirectory: string): PassageIndex {
 }
 
 /** Rows gathered before they are written: each write makes a fragment, and a few large ones are searched faster. */
-const ROWS_A_WRITE = 4_000
+const ROWS_A_WRITE = 1_500
 const VIEWS_KEPT = 2
 
 class LancePassageIndex implements PassageIndex {

@@ -1,7 +1,9 @@
 import { canonicalJson, sha256, type Source } from '../../core/model/index.ts'
 
-/** The version of a source: a hash over everything it says and its state. When it was fetched (`dataDate`) is no part. */
+/**
+ * The version of a source: a hash over everything it says, its state and the date of its data. The date belongs to it
+ * because a snapshot's date is printed: two homes with one snapshot id must print the same one.
+ */
 export function contentHash(source: Source): string {
-  const { dataDate: _dataDate, ...content } = source
-  return sha256(canonicalJson(content))
+  return sha256(canonicalJson(source))
 }

@@ -15,8 +15,11 @@ const ASKS = /\?|^\s*(?:(?:so|and|but|now|please|in your opinion|my question is)
 const QUESTION_BEGINS = /[,:;–—]\s+(?:(?:so|and|but|now)\s+)?(?=(?:is|are|isn['’]?t|does|doesn['’]?t|do|did|can|could|should|would|will|what|when|which|who|how|why|whether)\b)|\s+[-–—]\s+(?=(?:is|are|does|do|can|could|should|would|will|what|when|which|who|how|why)\b)/i
 const AGE_GIVEN = /\b\d{1,3}[- ]?(?:years?|yrs?|y|months?|weeks?)[- ]?olds?\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{2} ?[MF]\b(?!\w)/i
 const DESCRIBES_PERSON = new RegExp(String.raw`${AGE_GIVEN.source}|\b(?:my|our|his|her|this|the) (?:[\w-]+ )?(?:patient|father|mother|dad|mom|mum|husband|wife|partner|son|daughter|child|baby|brother|sister|grandmother|grandfather)\b|\b(?:he|she) (?:has|had|is|was|takes|took|failed|cannot|smokes|lives|weighs)\b|\b(?:he|she)['’]s\b|\bI (?:have|had|am|was|take|took|failed|tried|smoke|weigh|cannot)\b|\bI['’](?:m|ve)\b|\b(?:PT|physical therapy|physiotherapy|conservative (?:care|treatment)|medication|injections?|NSAIDs?) (?:has |have |had )?(?:failed|tried)\b|\bfailed (?:PT|physical therapy|physiotherapy|conservative|injections?|NSAIDs?)\b|\bpatient (?:has|had|is|with)\b|\b(?:prior|earlier|previous) (?:prior )?(?:authori[sz]ation|approval|request|surgery|fusion)\b[^?]*\b(?:expired|denied|granted|lapsed|approved)\b|^\s*(?:history|hx|pmh|medications?|meds|exam|imaging|mri|labs?|allergies)\s*:`, 'i')
-/** A term, a dash or a list and no person: "BVNA, Modic 2" names a topic. */
-const SENTENCE_ENDS = /(?<=[.?!;\n])\s+(?!(?:pylori|difficile|aureus|coli)\b)/
+/** "Intracept for a 58-year-old woman": a topic and whom it is for, no case told apart. */
+const TOPIC_FOR_PERSON = /\S\s+(?:for|in)\s+(?:(?:a|an|my|the|this)\s+)?\d{1,3}[- ]?(?:years?|yrs?|y)/i
+/** A clause after the question that tells about the person: "is it indicated, 58-year-old woman, PT failed?" */
+const FACT_FOLLOWS = new RegExp(String.raw`,\s+(?=(?:a |an )?(?:${AGE_GIVEN.source})|(?:he|she|I) (?:has|had|have|failed|tried)\b|(?:my |the |this )?patient (?:has|had|is)\b|(?:PT|physical therapy|physiotherapy|conservative (?:care|treatment)) (?:has |have |had )?failed\b|(?:prior|earlier|previous) authori[sz]ation\b)`, 'i')
+const SENTENCE_ENDS = /(?<=[.?!;\n])(?<!\b(?:[A-Z]|vs|e\.g|i\.e|Dr|approx|St)\.)\s+/
 const WITH_WORDS = String.raw`(?:with|who has|who had|having|without|on|after|suffering from|diagnosed with|and)`
 const PERSON_PHRASE = new RegExp(String.raw`(?:${AGE_GIVEN.source})(?:,? (?:[\w-]+ )?(?:woman|man|lady|gentleman|female|male|girl|boy|person|patient|smoker|athlete|nurse|worker|child|infant|baby))?(?:(?:,? ${WITH_WORDS} |, (?!(?:is|are|does|do|can|could|should|would|will|what|when|which|who|how|why)\b))[^?.;:]+)?`, 'i')
 
@@ -26,13 +29,13 @@ const PERSON_PHRASE = new RegExp(String.raw`(?:${AGE_GIVEN.source})(?:,? (?:[\w-
  * to ask, the whole text is asked: facts never swallow the question.
  */
 export function separateCase(text: string, caseText: string | null): SeparatedCase {
-  const parts = text.split(SENTENCE_ENDS).flatMap(cutBeforeQuestion).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text.split(SENTENCE_ENDS).flatMap(cutBeforeQuestion).flatMap(cutAfterQuestion).map((part) => part.trim()).filter((part) => part !== '')
   const asks = parts.some((part) => ASKS.test(part))
   const describes = parts.some((part) => !ASKS.test(part) && DESCRIBES_PERSON.test(part))
   const facts: CaseFact[] = []
   const kept: string[] = []
   for (const part of parts) {
-    if (ASKS.test(part)) {
+    if (ASKS.test(part) || (!asks && TOPIC_FOR_PERSON.test(part))) {
       kept.push(part)
       facts.push(...factsInside(part))
     } else if (describes && isTold(part, asks)) facts.push(...clauses(part, 'question'))
@@ -56,6 +59,15 @@ function cutBeforeQuestion(sentence: string): string[] {
   const before = sentence.slice(0, cut.index)
   if (ASKS.test(before) || !DESCRIBES_PERSON.test(before) || /^\s*(?:in|for|among|with)\b/i.test(before)) return [sentence]
   return [before, sentence.slice(cut.index + cut[0].length)]
+}
+
+/** "Is it indicated, 58-year-old woman, PT failed?" asks before it tells. */
+function cutAfterQuestion(sentence: string): string[] {
+  if (!ASKS.test(sentence)) return [sentence]
+  const cut = FACT_FOLLOWS.exec(sentence)
+  if (cut === null || cut.index < 12) return [sentence]
+  const told = sentence.slice(cut.index + cut[0].length).replace(/\?\s*$/, '.')
+  return /\?|\b(?:is|are|should|does|do|can|could|would|will) (?:it|this|that|he|she|the)\b/i.test(told) ? [sentence] : [`${sentence.slice(0, cut.index)}?`, told]
 }
 
 /** The person described inside a question: "… in a 58-year-old woman with Modic 2 changes". */

@@ -76,9 +76,7 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
     strongQualifiedFor: votes.some((vote) => vote.qualified && vote.votingStrength === 'strong' && vote.recommendation.direction === 'for'),
   }
   const compared = evidence.comparison === null ? bodies : bodies.filter(({ tier, comparison }) => tier === evidence.comparison?.tier && comparison === evidence.comparison.comparison)
-  const looked = lookUp(guideline, evidence.signal, context)
-  const margin = looked === 'insufficient-evidence' && guideline === 'G0' ? metMargin(findings) : null
-  const modified = applyModifiers({ stance: margin === null ? looked : 'conditional', certainty, guideline, bystanders: here.filter(({ votes: may }) => !may), bodies: compared, people })
+  const modified = applyModifiers({ stance: lookUp(guideline, evidence.signal, context), certainty, guideline, bystanders: here.filter(({ votes: may }) => !may), bodies: compared, people })
   return {
     id: stratumId(cell),
     label: [cell.condition === null ? '' : (vocabulary.concept(cell.condition)?.label ?? cell.condition), describeCriteria(vocabulary, cell.own)].filter((part) => part !== '').join('; '),
@@ -96,19 +94,12 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
     condition: cell.condition,
     isStudied: bodies.length > 0 && findings.some((appraised) => isStatedFor(appraised, cell.own)),
     stance: modified.stance,
-    modifiers: margin === null ? modified.modifiers : [{ id: 'note', text: margin }, ...modified.modifiers],
+    modifiers: [
+      ...(margin === null ? [] : [{ id: 'note', text: margin } as const]),
+      ...(guideline === 'G5' && evidence.signal === 'E2' ? [{ id: 'note', text: `the evidence leans the other way: ${evidence.reason}` } as const] : []),
+      ...modified.modifiers,
+    ],
   }
-}
-
-/**
- * A trial that met its stated non-inferiority margin is a benefit of its kind (shorter, by mouth, less invasive): where
- * no body speaks it makes the verdict conditional, with the margin printed (convention). Not worse is never "equal".
- */
-function metMargin(findings: readonly AppraisedFinding[]): string | null {
-  const met = findings.find(({ finding, tier, notAnEffect }) => finding.nonInferiorityMet === true && notAnEffect === null && tier.endsWith('randomized'))
-  if (met === undefined) return null
-  const margin = met.finding.nonInferiorityMargin
-  return `${met.studyName ?? met.source.organization ?? 'one trial'} found it not worse by more than its stated margin${margin === null ? ' (the margin was not available to us)' : ` of ${margin}`} for ${met.finding.outcome}`
 }
 
 function stratumId({ condition, own }: Cell): string {
