@@ -145,7 +145,7 @@ export class Vocabulary {
 function distinctIds(concepts: readonly Concept[]): Concept[] {
   const byId = new Map<string, Concept>()
   for (const concept of concepts) if (!byId.has(concept.id)) byId.set(concept.id, concept)
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 function nameConcepts(concepts: readonly Concept[]): NameTree<Concept> {

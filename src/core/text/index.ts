@@ -1,5 +1,6 @@
 export * from './abbreviations.ts'
 export * from './numbers.ts'
+export * from './readability.ts'
 export * from './search-terms.ts'
 export * from './stem-word.ts'
 export * from './stop-words.ts'

@@ -10,7 +10,7 @@ export function numbersIn(text: string): ProseNumber[] {
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_.,])(?<!\p{L}-)(?<!\p{L}‑)([-−–]?)(\d{1,3}(?:[,\u202f\u00a0]\d{3})+|\d+)(\.\d+)?(?![\p{L}\p{N}_])(?!\.\d)/gu)) {
     const before = text[match.index - 1]
     const [whole, sign = '', integer = '', fraction = ''] = match
-    const negative = sign === '−' || (sign === '-' && (before === undefined || /[\s(\[]/.test(before)))
+    const negative = sign === '−' || (sign === '-' && (before === undefined || /[\s([]/.test(before)))
     const value = Number(integer.replace(/[,\u202f\u00a0]/g, '') + fraction)
     found.push({ value: negative ? -value : value, decimals: Math.max(0, fraction.length - 1), start: match.index, end: match.index + whole.length })
   }

@@ -27,7 +27,8 @@ export function algorithmSection(context: ClaimContext, synthesis: Synthesis): D
     const payers = synthesis.coverage.filter(({ recommendation }) => ['against', 'insufficient-evidence'].includes(recommendation.direction) && !recommendation.carveOut)
     const silent = synthesis.appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical')
     const others = [payers.length === 0 ? null : `${listed([...new Set(payers.map(({ organization }) => organization))])} call it unproven or not necessary`, silent.length === 0 ? null : `${listed([...new Set(silent.map(({ organization }) => organization))])} are silent`].filter((part) => part !== null)
-    steps.push({ text: `The other side has no clinical body: ${sentence(others.join('; '))}`, kind: 'computed', cites: payers.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { payers: payers.map(({ source }) => source.id), silent: silent.map(({ source }) => source.id) } })
+    const against = others.length > 0 ? `The other side has no clinical body: ${sentence(others.join('; '))}` : `No clinical body held here advises against it; what stands against it is the evidence: ${sentence(synthesis.main?.evidenceReason ?? 'not held')}`
+    steps.push({ text: against, kind: 'computed', cites: payers.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { payers: payers.map(({ source }) => source.id), silent: silent.map(({ source }) => source.id) } })
   }
   const first = !contested ? firstLine(context, synthesis) : []
   const missing = missingFacts(context, synthesis, supporters)
@@ -73,7 +74,7 @@ function missingFor(context: ClaimContext, known: PopulationCriteria, { recommen
   return [
     ...ranges.map(([dimension, range]) => describeCriteria(context.vocabulary, { ...NO_CRITERIA, ranges: { [dimension]: range } })),
     ...criteria.tags.filter((tag) => !holds(tag)).map((tag) => context.vocabulary.concept(tag)?.label ?? tag),
-    ...criteria.notTags.filter((tag) => !holds(tag)).map((tag) => `no ${context.vocabulary.concept(tag)?.label ?? tag}`),
+    ...criteria.notTags.filter((tag) => !holds(tag)).map((tag) => describeCriteria(context.vocabulary, { ...NO_CRITERIA, notTags: [tag] })),
   ]
 }
 

@@ -51,7 +51,8 @@ function bestByIntervention(context: ClaimContext, { appraisal }: Synthesis): { 
     if (appraised.notAnEffect !== null || appraised.finding.outcomeKind !== 'benefit' || appraised.importance === 'other') continue
     const ids = appraised.finding.interventions.length > 0 ? appraised.finding.interventions : (appraised.source.evidence?.interventions ?? [])
     const [id] = ids
-    if (id === undefined) continue
+    // A test is no treatment of the condition.
+    if (id === undefined || context.vocabulary.concept(id)?.form === 'test') continue
     groups.set(id, [...(groups.get(id) ?? []), appraised])
   }
   const rows = [...groups].map(([id, findings]) => ({ label: context.vocabulary.concept(id)?.label ?? id, appraised: findings.toSorted(compare)[0] }))
@@ -61,11 +62,11 @@ function bestByIntervention(context: ClaimContext, { appraisal }: Synthesis): { 
     .slice(0, MAXIMUM_ALTERNATIVES)
 }
 
-/** Critical outcomes, results with a size and an interval, reviews, exact population, newer evidence. */
+/** Critical outcomes, results with a size and an interval, the better concealed design, reviews, exact population, newer evidence. */
 function compare(a: AppraisedFinding, b: AppraisedFinding): number {
   const rank = (appraised: AppraisedFinding): number => {
     const effect = readEffect(appraised)
-    return (appraised.importance === 'critical' ? 0 : 8) + (effect === null ? 4 : effect.low === null ? 2 : 0) + (appraised.synthesis ? 0 : 1) + (appraised.populationMatch === 'exact' ? 0 : 1) + (effect !== null && directionOf(effect) === 0 ? 1 : 0)
+    return (appraised.importance === 'critical' ? 0 : 16) + (effect === null ? 8 : effect.low === null ? 4 : 0) + (appraised.tier === 'blinded-randomized' ? 0 : 2) + (appraised.synthesis ? 0 : 1) + (appraised.populationMatch === 'exact' ? 0 : 1) + (effect !== null && directionOf(effect) === 0 ? 1 : 0)
   }
   return rank(a) - rank(b) || (b.source.year ?? 0) - (a.source.year ?? 0) || (a.finding.id < b.finding.id ? -1 : 1)
 }

@@ -11,7 +11,7 @@ const MAXIMUM_POSITIONS = 8
 /** What clinical bodies advise about the alternatives, the strong ones first. */
 export function positionClaimsOf(context: ClaimContext, synthesis: Synthesis): DraftClaim[] {
   return synthesis.appraisal.alternativePositions
-    .filter(({ votes }) => votes)
+    .filter(({ votes, recommendation }) => votes && !recommendation.interventions.some((id) => context.vocabulary.concept(id)?.form === 'test'))
     .toSorted((a, b) => Number(b.qualified) - Number(a.qualified) || Number(b.votingStrength === 'strong') - Number(a.votingStrength === 'strong') || (b.source.year ?? 0) - (a.source.year ?? 0) || (a.recommendation.id < b.recommendation.id ? -1 : 1))
     .slice(0, MAXIMUM_POSITIONS)
     .map((position) => positionClaim(context, position, synthesis))

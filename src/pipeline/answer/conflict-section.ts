@@ -27,6 +27,8 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
       inputs: { silent: silent.map(({ source, silence, date }) => ({ sourceId: source.id, silence, date, year: source.year })), count: silent.length },
     })
   }
+  const relayed = (synthesis.main?.modifiers ?? []).find(({ id }) => id === 'M4')
+  if (relayed !== undefined) claims.push({ id: 'conflict:relayed', text: `A disagreement known only at second hand: ${sentence(relayed.text)}`, kind: 'computed', cites: [], inputs: { modifier: relayed.id } })
   if (claims.length === 0) {
     claims.push({ id: 'conflict:none', text: votes.length > 1 ? 'The bodies held here do not contradict each other for these people.' : 'Fewer than two bodies take a position, so none is contradicted.', kind: 'computed', cites: [], inputs: { votes: votes.length } })
   }

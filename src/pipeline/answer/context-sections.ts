@@ -42,7 +42,7 @@ export function caseSection(context: ClaimContext, synthesis: Synthesis): DraftS
       else if (held === undefined || rangesOverlap(range, held)) missing.push(words)
     }
     for (const tag of criteria.tags) (question.criteria.tags.some((held) => context.vocabulary.isWithin(held, tag)) ? met : missing).push(context.vocabulary.concept(tag)?.label ?? tag)
-    for (const tag of criteria.notTags) (question.criteria.notTags.includes(tag) ? met : missing).push(`no ${context.vocabulary.concept(tag)?.label ?? tag}`)
+    for (const tag of criteria.notTags) (question.criteria.notTags.includes(tag) ? met : missing).push(describeCriteria(context.vocabulary, { ...NO_CRITERIA, notTags: [tag] }))
     if (met.length + missing.length === 0) continue
     claims.push({
       id: `case:${vote.recommendation.id}`,
@@ -84,6 +84,6 @@ export function otherSourcesSection(context: ClaimContext, synthesis: Synthesis)
   return {
     id: 'other-sources',
     title: context.patient ? 'Other texts we hold' : 'Other sources held, quoted and not appraised',
-    claims: passages.map(({ source, start, end, quote }) => ({ id: `passage:${source.id}:${start}`, text: `${nameSource(source)}${source.year === null ? '' : ` (${source.year})`}: “${quote}”`, kind: 'evidence', cites: [{ source, start, end }] })),
+    claims: passages.map(({ source, start, end, quote }) => ({ id: `passage:${source.id}:${start}`, text: `${nameSource(source)}${source.year === null ? '' : ` (${source.year})`}: “${quote.replaceAll(/\s+/g, ' ')}”`, kind: 'evidence', cites: [{ source, start, end }] })),
   }
 }

@@ -14,7 +14,10 @@ export function openingAnswer(context: ClaimContext, synthesis: Synthesis): Draf
   const asked = answersKind(context, synthesis)
   claims.push(...asked)
   if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || asked.length === 0) {
-    claims.push(...carryingBodies(synthesis).map((body) => bodyClaim(context, body)))
+    const carrying = carryingBodies(synthesis)
+    claims.push(...carrying.map((body) => bodyClaim(context, body)))
+    const told = carrying.length > 0 ? undefined : mainResult(synthesis)
+    if (told !== undefined) claims.push(findingClaim(context, told))
     const harm = leadingHarm(synthesis)
     if (harm !== null && !claims.some(({ id }) => id === `effect:${harm.id}`)) claims.push(bodyClaim(context, harm))
     else if (harm === null) {
@@ -30,11 +33,13 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
   const { stance, certainty, main, dependsOn, question } = synthesis
   const votes = synthesis.strata.flatMap((stratum) => stratum.votes)
   const names = (directions: readonly string[]): string[] => [...new Set(votes.filter(({ recommendation }) => directions.includes(recommendation.direction)).map(({ organization }) => organization))]
-  const supporters = names(['for', 'neither'])
+  const supporters = names(['for'])
+  const individual = names(['neither']).filter((name) => !supporters.includes(name))
   const opponents = names(['against'])
   const undecided = names(['insufficient-evidence'])
   const parts = [
     supporters.length === 0 ? null : `${listed(supporters)} ${supporters.length === 1 ? 'advises' : 'advise'} it${context.patient ? ' for some people' : ' for the people each describes'}`,
+    individual.length === 0 ? null : `${listed(individual)} ${individual.length === 1 ? 'leaves' : 'leave'} it to an individual decision`,
     opponents.length === 0 ? null : `${listed(opponents)} ${opponents.length === 1 ? 'advises' : 'advise'} against it`,
     undecided.length === 0 ? null : `${listed(undecided)} ${undecided.length === 1 ? 'calls' : 'call'} the evidence insufficient`,
     votes.length === 0 ? 'no clinical body held here takes a position' : null,
@@ -59,6 +64,8 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
 function carryingBodies(synthesis: Synthesis): OutcomeBody[] {
   const deciding = decidingBodies(synthesis.strata).slice(0, 2)
   const [first] = deciding
+  const benefit = deciding.every(({ kind }) => kind === 'harm') ? allBodies(synthesis).find((body) => body.kind === 'benefit' && body.importance === 'critical' && body.tier === first?.tier && body.effect !== null) : undefined
+  if (benefit !== undefined) return [...deciding, benefit]
   if (first === undefined || deciding.length > 1) return deciding
   const second = allBodies(synthesis).find((body) => body !== first && body.kind === first.kind && body.importance === 'critical' && body.tier === first.tier && body.comparison === first.comparison && body.effect !== null)
   return second === undefined ? deciding : [first, second]
@@ -80,6 +87,12 @@ function answersKind(context: ClaimContext, synthesis: Synthesis): DraftClaim[] 
     case 'dose': return appraisal.findings.filter(({ finding, source }) => source.kind === 'rct' && finding.role === 'primary').slice(0, 3).map((finding) => findingClaim(context, finding))
     case 'prognosis': case 'diagnosis': case 'indication': case 'therapy': case 'comparison': case 'screening': return []
   }
+}
+
+/** Where no outcome can be placed, the main result of the best trial or review, in its own words. */
+function mainResult({ appraisal }: Synthesis): AppraisedFinding | undefined {
+  const primary = appraisal.findings.filter(({ finding, tier, notAnEffect }) => notAnEffect === null && finding.role === 'primary' && finding.outcomeKind === 'benefit' && tier !== 'observational')
+  return primary.toSorted((a, b) => Number(b.tier === 'blinded-randomized') - Number(a.tier === 'blinded-randomized') || Number(b.synthesis) - Number(a.synthesis) || (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0) || (a.finding.id < b.finding.id ? -1 : 1))[0]
 }
 
 function leadingHarm(synthesis: Synthesis): OutcomeBody | null {

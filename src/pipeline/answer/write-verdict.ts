@@ -39,7 +39,7 @@ function headline({ question, stance, certainty, dependsOn, main, appraisal }: S
     return sentence(stance === 'conditional' && dependsOn.length > 0 ? `${start}, such as ${listed(dependsOn)}` : start)
   }
   switch (stance) {
-    case 'recommended': return `Recommended: ${subject} (${sure}).`
+    case 'recommended': return `Recommended: ${subject} (${sure})${rivalTargets(main)}.`
     case 'not-recommended': return `Not recommended: ${subject} (${sure}).`
     case 'conditional': return `Conditional: ${subject} ${dependsOn.length > 0 ? `depends on ${listed(dependsOn)}` : 'is an option for some people'} (${sure}).`
     case 'contested': return `Contested: ${subject} (${sure})${main === null ? '' : `; ${GUIDELINE_SIGNAL_WORDS[main.guidelineSignal]}`}.`
@@ -47,6 +47,12 @@ function headline({ question, stance, certainty, dependsOn, main, appraisal }: S
     case 'no-evidence': return `No evidence held: ${subject}.`
     case 'not-a-decision': return `Not a yes-or-no question: what is held on ${question.population.text ?? 'this topic'}.`
   }
+}
+
+/** Bodies that advise different targets agree on having one, not on which; empty where they name one. */
+function rivalTargets(main: Stratum | null): string {
+  const targets = new Map((main?.votes ?? []).flatMap(({ organization, recommendation: { direction, target } }) => (direction === 'for' && target !== null ? [[target, organization] as const] : [])))
+  return targets.size < 2 ? '' : `; the bodies differ in the target: ${[...targets].map(([target, organization]) => `${organization} ${target}`).join(', ')}`
 }
 
 function reasons(vocabulary: Vocabulary, synthesis: Synthesis): string[] {
@@ -67,11 +73,12 @@ function reasons(vocabulary: Vocabulary, synthesis: Synthesis): string[] {
 function guidelineReason({ guidelineSignal, votes }: Stratum, { appraisal }: Synthesis): string {
   const names = (direction: string): string[] => votes.filter(({ recommendation }) => recommendation.direction === direction).map((vote) => voterText(vote))
   const sides = [
-    ['for', names('for').concat(names('neither'))], ['against', names('against')], ['insufficient evidence', names('insufficient-evidence')],
+    ['for', names('for')], ['individual decision', names('neither')], ['against', names('against')], ['insufficient evidence', names('insufficient-evidence')],
   ].flatMap(([side, who]) => (Array.isArray(who) && who.length > 0 ? [`${String(side)}: ${listed(who)}`] : []))
   const silent = [...new Set(appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical').map(({ organization }) => organization))]
   const tail = silent.length === 0 ? '' : `; silent: ${listed(silent)}`
-  return `Guidelines (${guidelineSignal}): ${GUIDELINE_SIGNAL_WORDS[guidelineSignal]}${sides.length === 0 ? '' : ` (${sides.join('; ')}${tail})`}.`
+  const position = guidelineSignal === 'G2' && names('for').length === 0 ? 'the clinical bodies that take a position leave it to an individual decision' : GUIDELINE_SIGNAL_WORDS[guidelineSignal]
+  return `Guidelines (${guidelineSignal}): ${position}${sides.length === 0 ? '' : ` (${sides.join('; ')}${tail})`}.`
 }
 
 function voterText({ organization, source, votingStrength, linked, interested }: Position): string {

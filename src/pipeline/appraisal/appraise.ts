@@ -6,9 +6,9 @@ import { matchIntervention } from './match-intervention.ts'
 import { matchPopulation, type PopulationVerdict } from './match-population.ts'
 import { openPassages } from './open-passages.ts'
 import { outcomeImportance } from './outcome-importance.ts'
-import { resolveQuestion } from './resolve-question.ts'
+import { resolveQuestion, unheldWords } from './resolve-question.ts'
 import { silentRecommendation } from './silent-positions.ts'
-import type { Appraisal, AppraisalDependencies, AppraisalInput, AppraisedFinding, Exclusion, InterventionMatch, Position } from './types.ts'
+import type { Appraisal, AppraisalDependencies, AppraisalInput, AppraisedFinding, Exclusion, InterventionMatch, OpenPassage, Position } from './types.ts'
 
 /**
  * Sorts what was found by what it can say about the question: findings by study with their design, positions with
@@ -18,7 +18,7 @@ export function appraise({ vocabulary }: AppraisalDependencies, input: Appraisal
   const sources = [...input.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
   const question = resolveQuestion(vocabulary, input.question, sources)
   const bench = new Bench(vocabulary, question, sources, input.snapshot.date === null ? null : Number(input.snapshot.date.slice(0, 4)))
-  for (const source of sources) bench.take(source)
+  if (unheldWords(vocabulary, question, sources).length === 0) for (const source of sources) bench.take(source)
   return bench.finish(input)
 }
 
@@ -36,6 +36,8 @@ class Bench {
   readonly #alternatives: AppraisedFinding[] = []
   readonly #alternativePositions: Position[] = []
   readonly #excluded: Exclusion[] = []
+  /** What trials and reviews on the question say, whose results were not available as numbers. */
+  readonly #summaries: OpenPassage[] = []
   readonly #onTopic = new Map<string, Source>()
 
   constructor(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[], asOfYear: number | null) {
@@ -69,7 +71,7 @@ class Bench {
       onTopic: [...this.#onTopic.values()],
       alternatives: this.#alternatives.filter(({ source }) => !used.has(source.id)),
       alternativePositions: this.#alternativePositions,
-      openPassages: openPassages(this.#vocabulary, this.#question, input.passages),
+      openPassages: [...this.#summaries, ...openPassages(this.#vocabulary, this.#question, input.passages)],
       excluded: this.#excluded.filter(({ sourceId }) => !used.has(sourceId)),
       firstEvidenceYear: this.#firstYear,
       nearest: nearestQuestions(this.#vocabulary, this.#question, input.sources),
@@ -117,6 +119,8 @@ class Bench {
     const { intervention, comparator } = this.#question
     if (comparator.concepts.length > 0 || comparators.length === 0) return null
     const member = (id: string): boolean => intervention.concepts.some((asked) => this.#vocabulary.isWithin(id, asked))
+    // Asked about targets, a trial of one target against another is the very answer.
+    if (intervention.concepts.every((asked) => this.#vocabulary.concept(asked)?.form === 'strategy')) return null
     return interventions.some(member) && comparators.every(member) ? 'both arms had a member of the class asked about' : null
   }
 
@@ -170,10 +174,20 @@ class Bench {
     if (match === 'exact' || match === 'class') {
       const why = populations.find(({ why: reason }) => reason !== null)?.why
       if (why !== undefined) this.#exclude(source, 'other-population', `other people or another condition: ${why}`)
+      else this.#quoteSummary(source)
     } else if (match === 'same-technique' && populations.some(({ match: population }) => population !== 'outside')) {
       const labels = allInterventions(source).map((id) => this.#vocabulary.concept(id)?.label ?? id)
       this.#exclude(source, 'other-intervention', `another target of the same technique (${[...new Set(labels)].slice(0, 3).join(', ')})`)
     }
+  }
+
+  /** A trial or review that was read without a result we could hold is quoted, so that nobody takes it for absent. */
+  #quoteSummary(source: Source): void {
+    const evidence = source.evidence
+    const [first] = evidence?.summary ?? []
+    const last = evidence?.summary.at(-1)
+    if (evidence === null || first === undefined || last === undefined || evidence.findings.length + evidence.recommendations.length > 0 || !(isSynthesis(source) || source.kind === 'rct')) return
+    this.#summaries.push({ source, start: first.span.start, end: last.span.end, quote: source.text.slice(first.span.start, last.span.end) })
   }
 
   #exclude(source: Source, kind: Exclusion['kind'], reason: string): void {

@@ -31,7 +31,8 @@ export function matchPopulation(
     const wanted = asked.criteria.ranges[key]
     return wanted === undefined || !rangeContains(range, wanted)
   })
-  return { match: condition === 'exact' && narrowerBy.length === 0 && !uncovered ? 'exact' : 'overlaps', why: null, narrowerBy }
+  const partly = narrowerBy.length > 0 || uncovered
+  return { match: condition === 'exact' && partly ? 'overlaps' : condition, why: null, narrowerBy }
 }
 
 function matchCondition(vocabulary: Vocabulary, asked: readonly string[], studied: readonly string[]): PopulationMatch {
@@ -93,11 +94,17 @@ function names(vocabulary: Vocabulary, ids: readonly string[]): string {
   return ids.map((id) => vocabulary.concept(id)?.label ?? id).join(', ')
 }
 
+/** "without heart failure", "not in hospital", "not men": what is absent, by what the label is. */
+function withoutTag(label: string): string {
+  if (/^(?:not|no)\b/i.test(label)) return `not: ${label}`
+  return /^(?:people|men|women|on|in|off|receiving|having|systemically|candidate)\b/i.test(label) ? `not ${label}` : `without ${label}`
+}
+
 /** The criteria in words, in a fixed order; empty when nothing is stated. */
 export function describeCriteria(vocabulary: Vocabulary, criteria: PopulationCriteria): string {
   return [
     ...Object.keys(criteria.ranges).sort().map((dimension) => describeDimension(vocabulary, dimension, criteria)),
     ...criteria.tags.map((tag) => vocabulary.concept(tag)?.label ?? tag),
-    ...criteria.notTags.map((tag) => `no ${vocabulary.concept(tag)?.label ?? tag}`),
+    ...criteria.notTags.map((tag) => withoutTag(vocabulary.concept(tag)?.label ?? tag)),
   ].join('; ')
 }

@@ -10,15 +10,17 @@ export function resolveQuestion(vocabulary: Vocabulary, question: ClinicalQuesti
 }
 
 function resolveOrder(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
-  const { intervention, comparator } = question
+  const { intervention, comparator, population } = question
   if (comparator.concepts.length === 0 || intervention.concepts.length === 0) return question
   const tests = (studied: readonly string[], against: readonly string[]): number =>
     sources.filter((source) => comparisons(source).some(({ interventions, comparators }) => within(vocabulary, interventions, studied) && within(vocabulary, comparators, against))).length
   const asAsked = tests(intervention.concepts, comparator.concepts)
   const reversed = tests(comparator.concepts, intervention.concepts)
-  const swap = reversed > asAsked || (reversed === asAsked && (comparator.text ?? '') < (intervention.text ?? ''))
+  const held = (studied: readonly string[]): boolean => sources.some((source) => speaksOf(vocabulary, source, studied) && population.concepts.every((asked) => conditionsOf(vocabulary, source, studied).some((id) => vocabulary.isWithin(id, asked) || vocabulary.isWithin(asked, id))))
+  const onlyOther = asAsked === 0 && held(comparator.concepts) && !held(intervention.concepts)
+  const swap = reversed > asAsked || onlyOther || (reversed === asAsked && held(comparator.concepts) && (comparator.text ?? '') < (intervention.text ?? ''))
   if (!swap) return question
-  const why = reversed > asAsked ? 'the way it was studied' : 'whichever is named first'
+  const why = reversed > asAsked ? 'the way it was studied' : onlyOther ? 'which is what was studied in these people' : 'whichever is named first'
   return { ...question, intervention: comparator, comparator: intervention, assumptions: [...question.assumptions, `The comparison is told as ${comparator.text ?? ''} against ${intervention.text ?? ''}, ${why}.`] }
 }
 
@@ -33,7 +35,7 @@ function comparisons(source: Source): { interventions: readonly string[]; compar
 }
 
 function resolvePopulation(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
-  if (question.population.concepts.length > 0 || question.intervention.concepts.length === 0 || question.unexplained.length > 0) return question
+  if (question.population.concepts.length > 0 || question.intervention.concepts.length === 0 || unheldWords(vocabulary, question, sources).length > 0) return question
   const perSource = sources
     .filter((source) => source.evidence !== null && speaksOf(vocabulary, source, question.intervention.concepts))
     .map((source) => conditionsOf(vocabulary, source, question.intervention.concepts))
@@ -44,6 +46,9 @@ function resolvePopulation(vocabulary: Vocabulary, question: ClinicalQuestion, s
   const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || depth(vocabulary, b) - depth(vocabulary, a) || (a < b ? -1 : 1))
   const chosen = ranked[0]?.[0]
   if (chosen === undefined) return question
+  // Every source speaks of several conditions at once (a label): none of them is the one meant.
+  const shared = ranked.filter(([, count]) => count === perSource.length).map(([id]) => id)
+  if (shared.some((id) => !vocabulary.isWithin(id, chosen) && !vocabulary.isWithin(chosen, id))) return question
   const others = ranked.map(([id]) => id).filter((id) => !vocabulary.isWithin(id, chosen) && !vocabulary.isWithin(chosen, id))
   const label = vocabulary.concept(chosen)?.label ?? chosen
   const tail = others.length === 0 ? '' : ` It was also studied in: ${others.slice(0, 5).map((id) => vocabulary.concept(id)?.label ?? id).join(', ')}; name one to ask about it.`
@@ -52,6 +57,16 @@ function resolvePopulation(vocabulary: Vocabulary, question: ClinicalQuestion, s
     population: { text: [label, question.population.text].filter((part) => part !== null).join('; '), concepts: [chosen] },
     assumptions: [...question.assumptions, `No population was named; read as ${label}, which most sources held here speak of.${tail}`],
   }
+}
+
+/**
+ * Words of a question without a known population that no source on the treatment holds: they may name people nobody
+ * here writes about ("croup"), and what is held on others must not answer for them. Compared without their endings.
+ */
+export function unheldWords(vocabulary: Vocabulary, { intervention, population, unexplained }: ClinicalQuestion, sources: readonly Source[]): string[] {
+  if (intervention.concepts.length === 0 || population.concepts.length > 0 || unexplained.length === 0) return []
+  const texts = sources.filter((source) => source.evidence !== null && speaksOf(vocabulary, source, intervention.concepts)).map(({ text }) => text.toLowerCase())
+  return unexplained.filter((word) => !texts.some((text) => text.includes(word.slice(0, Math.max(4, word.length - 3)))))
 }
 
 function speaksOf(vocabulary: Vocabulary, source: Source, asked: readonly string[]): boolean {

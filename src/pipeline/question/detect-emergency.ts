@@ -65,7 +65,7 @@ function judge(flag: RedFlag, clause: string, { sentence, here, somebody }: Surr
   const sign = flag.sign.exec(clause)
   if (sign !== null) return judgeSign(flag, sign, clause, { sentence, here, somebody })
   const name = flag.name.exec(clause)
-  return name === null || !somebody ? 'none' : judgeName(name, clause, { sentence, here, somebody })
+  return name === null || !somebody ? 'none' : judgeName(name, clause, here)
 }
 
 function judgeSign(flag: RedFlag, sign: RegExpExecArray, clause: string, { sentence, here, somebody }: Surroundings): Emergency {
@@ -80,7 +80,7 @@ function judgeSign(flag: RedFlag, sign: RegExpExecArray, clause: string, { sente
   return here || !/\?\s*$/.test(sentence) ? 'now' : 'unsure'
 }
 
-function judgeName(name: RegExpExecArray, clause: string, { sentence, here }: Surroundings): Emergency {
+function judgeName(name: RegExpExecArray, clause: string, here: boolean): Emergency {
   const before = clause.slice(0, name.index)
   const after = clause.slice(name.index + name[0].length)
   if (DENIED_BEFORE.test(before) || DENIED_AFTER.test(after) || TOPIC_BEFORE.test(before) || TOPIC_AFTER.test(after)) return 'none'

@@ -8,7 +8,7 @@ const MINE = String.raw`(?:my|his|her|${SOMEONE_CLOSE}(?:['’]s)?)`
 const SYMPTOM = String.raw`(?:pains?|hurts?|hurting|ach(?:e|es|ing)|headaches?|dizz\w+|numb\w*|tingl\w+|rash|lumps?|bumps?|swell\w*|swollen|fever|cough\w*|tired\w*|fatigue|bleed\w*|itch\w*|nause\w+|vomit\w*|burning|cramps?|sore|spots?|sweat\w*|palpitations|faint\w*)`
 
 const ASKS_DIAGNOSIS: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:do|does|could|might|did) ${ONE} (?:really |already |also )?(?:have|be having)\b(?! (?:to|any (?:options|alternatives)|enough|time|surgery|an? (?:operation|scan|choice|right))\b)`, 'i'),
+  new RegExp(String.raw`\b(?:do|does|could|might|did) ${ONE} (?:really |already |also )?(?:have|be having)\b(?=\s+\w)(?! (?:to|any (?:options|alternatives)|enough|time|surgery|an? (?:operation|scan|choice|right))\b)`, 'i'),
   new RegExp(String.raw`\bwhat(?:['’]?s| is| could be| might be)?\s+(?:wrong|causing|the matter|happening)\b[^?]*\b(?:me|my|him|his|her)\b`, 'i'),
   new RegExp(String.raw`\bwhy (?:do|does|am|is|are|have|has) (?:${ONE}|my|his|her)\b`, 'i'),
   new RegExp(String.raw`\bwhat (?:do|does|could|might) my (?:\w+ )?(?:symptoms?|pains?|rash|headaches?|results?|numbers?|lump|bleeding)\b`, 'i'),

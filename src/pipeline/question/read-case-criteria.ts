@@ -32,7 +32,7 @@ export function readCriteria(vocabulary: Vocabulary, { asked, mentions, denied, 
     const found = vocabulary.recognise(fact.text)
     addTags(fact.text, found, deniedMentions(fact.text, found), tags, notTags)
   }
-  return { ranges: sortKeys(ranges), tags: [...tags].sort(), notTags: [...notTags].filter((tag) => !tags.has(tag)).sort() }
+  return { ranges: sortKeys(ranges), tags: [...tags].toSorted(), notTags: [...notTags].filter((tag) => !tags.has(tag)).toSorted() }
 }
 
 function addTags(text: string, mentions: readonly ConceptMention[], denied: ReadonlySet<ConceptMention>, tags: Set<string>, notTags: Set<string>): void {
@@ -44,5 +44,5 @@ function addTags(text: string, mentions: readonly ConceptMention[], denied: Read
 }
 
 function sortKeys(ranges: Readonly<Record<string, Range>>): Record<string, Range> {
-  return Object.fromEntries(Object.entries(ranges).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries(Object.entries(ranges).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -46,6 +46,9 @@ const PATTERNS: readonly Patterns[] = MEASURES.map((measure) => ({
   exact: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}${NUMBER}(\+| or (?:more|above|higher|over|less|below|lower))?${UNIT}`, 'i'),
 }))
 
+/** The names of the measures that `readRanges` reads, anywhere in a text. */
+export const MEASURE_NAMES = new RegExp(String.raw`\b(?:${MEASURES.map(({ names }) => names).join('|')})\b`, 'gi')
+
 /** Criteria that the words state: ages, measures, scores, durations. An exact value is a range of one point. */
 export function readRanges(text: string): PopulationCriteria['ranges'] {
   if (!/\d/.test(text)) return wordRanges(text)

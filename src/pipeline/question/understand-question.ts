@@ -5,11 +5,12 @@ import { detectKind, type KindContext } from './detect-kind.ts'
 import { detectSafety } from './detect-safety.ts'
 import { detectStopping, type Stopping } from './detect-stopping.ts'
 import { describePopulation } from './describe-population.ts'
+import { harmAskedAbout } from './harm-asked-about.ts'
 import { deniedMentions, ofAnother } from './is-denied.ts'
 import { readCriteria } from './read-case-criteria.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { splitComparison, type Comparison } from './split-comparison.ts'
-import { unexplainedWords } from './unexplained-words.ts'
+import { unexplainedWords, type Span } from './unexplained-words.ts'
 
 export type QuestionInput = { readonly text: string; readonly caseText?: string | null }
 
@@ -31,20 +32,22 @@ export function understandQuestion({ vocabulary }: { readonly vocabulary: Vocabu
   const stopping = detectStopping(asked, treatments, vocabulary)
   const intervention = readIntervention(vocabulary, comparison, stopping)
   const comparator = stopping.asked ? EMPTY : slotOf(vocabulary, comparison.comparator.map(({ conceptId }) => conceptId).filter((id) => !intervention.concepts.includes(id)), comparison.control)
-  const conditions = readConditions(vocabulary, asked, mentions, denied, told)
   const { kind, asked: isAsked } = detectKind(asked, kindContext(vocabulary, treatments, comparator))
-  const unexplained = unexplainedWords(asked, mentions, vocabulary)
+  const harms = kind === 'harm' ? harmAskedAbout(asked).filter((span) => !treatments.some((mention) => within(mention, span))) : []
+  const ofPeople = mentions.filter((mention) => !harms.some((span) => within(mention, span)))
+  const conditions = readConditions(vocabulary, asked, ofPeople, denied, told)
+  const unexplained = unexplainedWords(asked, mentions, vocabulary, harms)
   const open = intervention.concepts.length === 0 || conditions.length === 0
   const missing = stopping.asked && intervention.concepts.length === 0 ? ['stopping', stopping.target?.text.toLowerCase() ?? ''] : []
   const unknown = open ? [...new Set([...missing, ...unexplained])] : []
-  const criteria = readCriteria(vocabulary, { asked, mentions, denied, facts: told.facts, conditions })
+  const criteria = readCriteria(vocabulary, { asked, mentions: ofPeople, denied, facts: told.facts, conditions })
   return {
     text,
     kind,
     population: { text: describePopulation(vocabulary, conditions, criteria) ?? (conditions.length === 0 && intervention.concepts.length > 0 ? wordsOf(unknown) : null), concepts: conditions },
     intervention: intervention.text === null ? { text: wordsOf(unknown), concepts: [] } : intervention,
     comparator,
-    outcomes: readOutcomes(vocabulary, mentions),
+    outcomes: readOutcomes(vocabulary, asked, mentions, harms),
     caseFacts: [...told.facts],
     criteria,
     stopping: stopping.asked,
@@ -67,8 +70,12 @@ function namingTheTreatment(vocabulary: Vocabulary, text: string, { asked, facts
   if (facts.length === 0 || !POINTS_BACK.test(asked) || namesTreatment(vocabulary, asked)) return asked
   const last = facts.findLast((fact) => fact.origin === 'question' && text.includes(fact.text) && namesTreatment(vocabulary, fact.text) && !/\b(?:failed|tried|previous|stopped)\b/i.test(fact.text))
   const named = last === undefined ? [] : vocabulary.recognise(last.text).filter(({ kind }) => kind === 'intervention')
-  return named.length === 0 ? asked : `${asked.replace(/[?\s]+$/, '')} ${[...new Set(named.map((mention) => mention.text))].join(' and ')}?`
+  if (named.length === 0) return asked
+  const names = [...new Set(named.map((mention) => mention.text))].join(' and ')
+  return PRONOUN.test(asked) ? asked.replace(PRONOUN, names) : `${asked.replace(/[?\s]+$/, '')} ${names}?`
 }
+
+const PRONOUN = /\b(?:it|them|these|those|this|that)\b(?! (?:is|are|safe|true|right|possible|ok|okay|necessary|wise|work|drug|medicine|treatment|procedure|operation))/i
 
 function namesTreatment(vocabulary: Vocabulary, text: string): boolean {
   return vocabulary.recognise(text).some(({ kind }) => kind === 'intervention')
@@ -93,9 +100,23 @@ function conditionsIn(text: string, mentions: readonly ConceptMention[], denied:
   return mentions.filter((mention) => mention.kind === 'condition' && !denied.has(mention) && !ofAnother(text, mention)).map(({ conceptId }) => conceptId)
 }
 
-function readOutcomes(vocabulary: Vocabulary, mentions: readonly ConceptMention[]): PicoSlot[] {
-  const ids = [...new Set(mentions.filter(({ kind }) => kind === 'outcome').map(({ conceptId }) => conceptId))].sort()
-  return ids.map((id) => ({ text: vocabulary.outcome(id)?.label ?? id, concepts: [id] }))
+/** Outcomes named, and for a question about harm what stands in the place of the harm, in its words where unknown. */
+function readOutcomes(vocabulary: Vocabulary, asked: string, mentions: readonly ConceptMention[], harms: readonly Span[]): PicoSlot[] {
+  const ids = [...new Set(mentions.filter(({ kind, conceptId }) => kind === 'outcome' || vocabulary.outcome(conceptId) !== undefined && harms.some((span) => within(mentionOf(mentions, conceptId), span))).map(({ conceptId }) => conceptId))].toSorted()
+  const known = ids.map((id) => ({ text: vocabulary.outcome(id)?.label ?? id, concepts: [id] }))
+  const unknown = harms
+    .filter((span) => !mentions.some((mention) => ids.includes(mention.conceptId) && within(mention, span)))
+    .filter((span) => unexplainedWords(asked.slice(span.start, span.end), [], vocabulary).length > 0)
+    .map((span) => ({ text: asked.slice(span.start, span.end).toLowerCase(), concepts: [] }))
+  return [...known, ...unknown]
+}
+
+function mentionOf(mentions: readonly ConceptMention[], conceptId: string): Span {
+  return mentions.find((mention) => mention.conceptId === conceptId) ?? { start: 0, end: 0 }
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
 }
 
 function kindContext(vocabulary: Vocabulary, treatments: readonly ConceptMention[], comparator: PicoSlot): KindContext {
@@ -112,7 +133,7 @@ function slotOf(vocabulary: Vocabulary, ids: readonly string[], otherwise: strin
 
 /** Drops a concept when another one named is a kind of it: "heart failure with preserved ejection fraction". */
 function mostSpecific(ids: readonly string[], vocabulary: Vocabulary): string[] {
-  const distinct = [...new Set(ids)].sort()
+  const distinct = [...new Set(ids)].toSorted()
   return distinct.filter((id) => !distinct.some((other) => other !== id && vocabulary.isWithin(other, id)))
 }
 

@@ -179,7 +179,9 @@ function widened(a: Cell, b: Cell, dimension: string): Cell {
   const high = b.own.ranges[dimension]?.max
   if (low !== undefined) range.min = low
   if (high !== undefined) range.max = high
-  return addRange(a, dimension, range)
+  if (low !== undefined || high !== undefined) return addRange(a, dimension, range)
+  const drop = (criteria: PopulationCriteria): PopulationCriteria => ({ ...criteria, ranges: Object.fromEntries(Object.entries(criteria.ranges).filter(([other]) => other !== dimension)) })
+  return { ...a, criteria: drop(a.criteria), own: drop(a.own) }
 }
 
 /** With more groups than a reader can follow, those of whom the most positions speak; in their order. */

@@ -110,7 +110,8 @@ describe('imprecision', () => {
     ['beyond the line, as narrow as an adequate trial', mean(-22, -28.5, -15.5), 'none'],
     ['beyond the line, wider than an adequate trial', mean(-22, -31, -13), 'serious'],
   ] as const)('%s', (_case, parts, expected) => {
-    expect(concern(rate({}, { ...parts, zone: parts.effect === null || parts.effect.low === null ? null : parts.effect.high !== null && parts.effect.high < 0 ? 'important-benefit' : 'inconclusive' }), 'imprecision')).toBe(expected)
+    const decided = parts.effect?.high !== null && (parts.effect?.high ?? 0) < 0
+    expect(concern(rate({}, { ...parts, zone: decided ? 'important-benefit' : null }), 'imprecision')).toBe(expected)
   })
 
   it('doubts a large ratio from little information', () => {

@@ -43,10 +43,8 @@ describe('readEffect', () => {
       const back = readEffect(buildAppraised({ reversed: true, finding }))
       expect(back?.estimate).toBeCloseTo(1 / estimate, 8)
       expect(back?.low ?? NaN).toBeCloseTo(1 / finding.ciHigh, 8)
-      if (forward !== null && back !== null) {
-        expect(excludesNull(back)).toBe(excludesNull(forward))
-        expect(directionOf(back) + directionOf(forward)).toBe(0)
-      }
+      expect([forward, back].map((effect) => effect !== null && excludesNull(effect))).toEqual(finding.ciLow > 1 || finding.ciHigh < 1 ? [true, true] : [false, false])
+      expect([forward, back].reduce((sum, effect) => sum + (effect === null ? NaN : directionOf(effect)), 0)).toBe(0)
     }))
   })
 })

@@ -23,12 +23,13 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
   const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current), pooledPopulations(appraisal.findings))
   const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
   const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
-  const strata = spoken.length > 0 ? spoken : judged.slice(0, appraisal.onTopic.length > 0 ? 1 : 0)
+  const strata = spoken.length > 0 ? spoken : judged.slice(0, speaks(appraisal) ? 1 : 0)
   const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
   const bystanders = appraisal.positions.filter(({ votes: may }) => !may)
   const stances = new Set(strata.map(({ stance }) => stance))
   const main = strata[0] ?? null
-  const stance: Stance = question.intervention.concepts.length === 0 ? 'not-a-decision' : main === null ? (appraisal.openPassages.length > 0 ? 'insufficient-evidence' : 'no-evidence') : stances.size === 1 ? main.stance : 'conditional'
+  const isOpen = question.intervention.concepts.length === 0 && (question.safety !== null || appraisal.alternatives.length > 0 || appraisal.alternativePositions.length > 0)
+  const stance: Stance = isOpen ? 'not-a-decision' : main === null ? (appraisal.openPassages.length > 0 ? 'insufficient-evidence' : 'no-evidence') : stances.size === 1 ? main.stance : 'conditional'
   const certainty = stance === 'no-evidence' || stance === 'not-a-decision' ? null : lowestCertainty(strata.map((stratum) => stratum.certainty).filter((level) => level !== null))
   return {
     question,
@@ -44,6 +45,11 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
     superseded: replacedPositions(current, votes),
     coverage: appraisal.positions.filter(({ bodyClass }) => bodyClass === 'coverage' || bodyClass === 'hta'),
   }
+}
+
+/** Whether anything held is about the treatment in these people: the silence of guidelines on the condition is not. */
+function speaks({ findings, positions }: Appraisal): boolean {
+  return findings.length > 0 || positions.some(({ silence }) => silence === null || silence === 'not-read')
 }
 
 function replacedPositions(current: readonly Position[], votes: readonly Position[]): Synthesis['superseded'] {
@@ -95,7 +101,6 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
     isStudied: bodies.length > 0 && findings.some((appraised) => isStatedFor(appraised, cell.own)),
     stance: modified.stance,
     modifiers: [
-      ...(margin === null ? [] : [{ id: 'note', text: margin } as const]),
       ...(guideline === 'G5' && evidence.signal === 'E2' ? [{ id: 'note', text: `the evidence leans the other way: ${evidence.reason}` } as const] : []),
       ...modified.modifiers,
     ],
@@ -138,19 +143,23 @@ function isInsideNearerPool(body: OutcomeBody, bodies: readonly OutcomeBody[], c
   if (body.headline.synthesis) return false
   return bodies.some(({ headline, zone, importance }) => headline.synthesis && zone !== null && importance === 'critical'
     && body.trials.every(({ studyId }) => headline.source.evidence?.contains.includes(studyId) === true)
-    && Object.keys(cell.criteria.ranges).some((dimension) => body.trials.every((trial) => isStrictlyWithin(criteriaOf(headline).ranges[dimension], criteriaOf(trial).ranges[dimension]))))
+    && Object.keys(cell.criteria.ranges).some((dimension) => body.trials.some((trial) => isStrictlyWithin(criteriaOf(headline).ranges[dimension], criteriaOf(trial).ranges[dimension]))))
 }
 
 function isStrictlyWithin(inner: Range | undefined, outer: Range | undefined): boolean {
   return inner !== undefined && outer !== undefined && rangeContains(outer, inner) && !rangeContains(inner, outer)
 }
 
-/** Results in narrower people speak only where nobody studied the people asked about. */
+/**
+ * Results in narrower people speak only where nobody studied the people asked about; a study without randomization in
+ * all of them does not silence randomized trials in some.
+ */
 function findingsOf(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], cell: Cell): AppraisedFinding[] {
   const here = findings.filter((appraised) => disagreement(cell.criteria, criteriaOf(appraised)) === null && isAboutCondition(vocabulary, appraised.finding.conditions.length > 0 ? appraised.finding.conditions : (appraised.source.evidence?.conditions ?? []), cell.condition))
   const broad = here.filter(({ narrowerBy }) => narrowerBy.every((tag) => cell.criteria.tags.includes(tag)))
-  const decides = broad.some(({ importance, notAnEffect, finding }) => importance === 'critical' && notAnEffect === null && finding.outcomeKind === 'benefit')
-  return decides ? broad : here
+  const decides = ({ importance, notAnEffect, finding }: AppraisedFinding): boolean => importance === 'critical' && notAnEffect === null && finding.outcomeKind === 'benefit'
+  const randomized = here.some((appraised) => decides(appraised) && appraised.tier.endsWith('randomized'))
+  return broad.some((appraised) => decides(appraised) && (!randomized || appraised.tier !== 'observational')) ? broad : here
 }
 
 /** A person with a kind of a condition has the condition; one without it has no kind of it. */

@@ -41,7 +41,7 @@ function recomputeVerdict(inputs: Readonly<Record<string, unknown>>): string | n
   for (const { row, stance, guidelineSignal, evidenceSignal, modifiers } of strata) {
     if (row !== `${guidelineSignal}×${evidenceSignal}`) return 'the row named is not the row of its signals'
     const cell = VERDICT_TABLE[guidelineSignal][evidenceSignal]
-    const acted = modifiers.some((id) => id !== 'M6')
+    const acted = modifiers.some((id) => id !== 'note' && id !== 'M6')
     if (typeof cell === 'string' && !acted && cell !== stance) return 'the stance is not that of its row'
   }
   const stances = new Set(strata.map(({ stance }) => stance))

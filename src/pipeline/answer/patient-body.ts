@@ -1,0 +1,79 @@
+import { directionOf, excludesNull, type OutcomeBody } from '../synthesis/index.ts'
+import { decimal, duration } from './format-number.ts'
+import type { PatientContext } from './patient-context.ts'
+import { differenceText, rangeText, twoShares } from './patient-frequency.ts'
+import { askedName, comparatorOf } from './patient-names.ts'
+import { plainOutcome } from './patient-outcome.ts'
+import { plainPeople } from './patient-people.ts'
+import { capitalised, CERTAINTY_FOR_PATIENTS } from './wording.ts'
+
+/**
+ * What the studies of one outcome say together, for a patient (METHODS section 8): absolute numbers first, both groups,
+ * both framings, the time, whom it was compared with, and how sure we are. Very low certainty gives no number.
+ */
+export function patientBodyText(context: PatientContext, body: OutcomeBody): string {
+  const treatment = askedName(context)
+  const outcome = plainOutcome(context.vocabulary, body)
+  const comparator = comparatorOf(context, body.headline) ?? 'the other group'
+  const months = body.baseline?.months ?? body.headline.finding.timeMonths
+  const sure = `We are ${CERTAINTY_FOR_PATIENTS[body.certainty]} of this.`
+  const { effect, absolute } = body
+  const after = months === null ? '' : ` within ${duration(months)}`
+  if (effect === null) return `We hold no number for what ${treatment} does to ${outcome}. ${sure}`
+  if (body.certainty === 'very-low') return `We are very unsure what ${treatment} does to ${outcome}${after}, next to ${comparator}.`
+  const indirect = body.tier === 'network' ? ' The two were not set side by side in one study. This was worked out from other studies.' : ''
+  if (body.tier === 'observational') return `${watchedText(body, treatment, outcome)} ${sure}`
+  if (effect.measure === 'MD' || effect.measure === 'SMD') return `${scoreText(context, body, { treatment, comparator, outcome, months })}${indirect} ${sure}`
+  if (absolute === null) return `${directionText(body, { treatment, comparator, outcome })}${months === null ? '' : ` This was${after}.`} How many people that means was not available to us.${indirect} ${sure}`
+  const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
+  const shares = twoShares({ outcome, treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
+  return `${shares} ${meaningText(body)}${indirect} ${sure}`
+}
+
+/** What the difference amounts to: real or not told apart from chance, and whether it is large enough to matter. */
+function meaningText({ absolute, effect, zone, threshold }: OutcomeBody): string {
+  if (absolute === null || effect === null) return ''
+  const size = differenceText(absolute)
+  switch (zone) {
+    case 'important-benefit': case 'important-harm': return `That is ${size}.`
+    case 'small-benefit': case 'small-harm': return threshold?.kind === 'ratio' ? `That is ${size}.` : `That is ${size}. Most people would find this difference too small to matter.`
+    case 'trivial': return `That is little or no difference: ${size}.`
+    case 'inconclusive': return `The studies could not tell if there is a real difference: ${size}.`
+    case null: return excludesNull(effect) === null ? `That is about ${size.replace(/^about /, '')}. How exact this is was not available to us.` : `That is ${size}.`
+  }
+}
+
+type Words = { readonly treatment: string; readonly comparator: string; readonly outcome: string }
+
+function directionText({ effect, zone }: OutcomeBody, { treatment, comparator, outcome }: Words): string {
+  if (effect === null) return ''
+  if (zone === 'inconclusive' || zone === 'trivial') return `The studies could not tell if ${treatment} changes ${outcome}, next to ${comparator}.`
+  const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
+  const exact = zone === null ? ' How exact this is was not available to us.' : ''
+  return `${capitalised(outcome)} was ${more ? 'more' : 'less'} common with ${treatment} than with ${comparator}.${exact}`
+}
+
+/** Cause words need a fair comparison; people who were only watched show a link. */
+function watchedText({ effect }: OutcomeBody, treatment: string, outcome: string): string {
+  if (effect === null) return ''
+  const more = effect.estimate > (effect.measure === 'RD' || effect.measure === 'MD' || effect.measure === 'SMD' ? 0 : 1)
+  const link = excludesNull(effect) === true ? `${capitalised(outcome)} was ${more ? 'more' : 'less'} common in people who had ${treatment}.` : `No clear link was seen between ${treatment} and ${outcome}.`
+  return `People were only watched here, not put into groups by chance. ${link} This cannot show that one causes the other.`
+}
+
+/** A difference in scores, with the range and the change people notice, where a source for that line is held. */
+export function scoreText({ vocabulary }: PatientContext, body: OutcomeBody, { treatment, comparator, outcome, months }: Words & { readonly months: number | null }): string {
+  const { effect, threshold, zone, headline } = body
+  if (effect === null) return ''
+  const instrument = vocabulary.instrument(headline.finding.instrument ?? '')
+  const time = months === null ? '' : ` after ${duration(months)}`
+  const better = directionOf(effect) >= 0 ? 'better' : 'worse'
+  const unsure = zone === null ? ' How exact this is was not available to us.' : excludesNull(effect) === true ? '' : ' The studies could not tell if this is a real difference.'
+  const small = zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm' ? ' Most people would find a difference of this size too small to matter.' : ''
+  if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${better} than people with ${comparator}${time}. The size has no plain unit.${unsure}${small}`
+  const toBenefit = (value: number): number => (effect.higherIsBetter ? value : -value)
+  const range = effect.low === null || effect.high === null ? '' : ` (it could be ${rangeText(toBenefit(effect.low), toBenefit(effect.high), 'worse', 'better')})`
+  const unit = instrument?.unit === undefined || instrument.unit === '' ? 'points' : instrument.unit
+  const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
+  return `On ${instrument?.plain ?? `the scale used for ${outcome}`}, people with ${treatment} did ${decimal(Math.abs(effect.estimate), 1)} ${unit} ${better} than people with ${comparator}${time}${range}.${line}${unsure}${small}`
+}

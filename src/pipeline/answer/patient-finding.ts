@@ -1,0 +1,102 @@
+import type { Arm } from '../../core/model/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
+import { directionOf, excludesNull, readEffect } from '../synthesis/index.ts'
+import { decimal, duration, per1000 } from './format-number.ts'
+import type { PatientContext } from './patient-context.ts'
+import { rangeText, twoShares } from './patient-frequency.ts'
+import { comparatorOf, treatmentOf } from './patient-names.ts'
+import { happened, outcomeOf } from './patient-outcome.ts'
+import { plainPeople } from './patient-people.ts'
+import { capitalised } from './wording.ts'
+
+/** Words of one result, with the numbers that presentation made of its fields. */
+export type PatientFinding = { readonly text: string; readonly inputs: Readonly<Record<string, unknown>> }
+
+/** What one study found between two groups, or null where its fields hold no comparison a patient can read. */
+export function comparedText(context: PatientContext, appraised: AppraisedFinding): PatientFinding | null {
+  const { finding, notAnEffect } = appraised
+  const comparator = comparatorOf(context, appraised)
+  if (notAnEffect !== null || comparator === null) return null
+  const treatment = treatmentOf(context, appraised)
+  const outcome = outcomeOf(context.vocabulary, finding)
+  const effect = readEffect(appraised)
+  const people = plainPeople(context.vocabulary, finding.criteria)
+  const shares = armShares(appraised)
+  const unsure = effect === null ? ' How exact this is was not available to us.' : excludesNull(effect) === null ? ' How exact this is was not available to us.' : excludesNull(effect) === false ? ' It could not tell if this is a real difference.' : ''
+  const inputs = { people: finding.criteria }
+  const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
+  if (shares !== null) {
+    const text = twoShares({ outcome, ...shares, treatment, comparator, months: finding.timeMonths, people: people ?? 'people' })
+    return { text: `${text}${unsure}${margin}`, inputs: { ...inputs, treatedPer1000: shares.treated, controlPer1000: shares.control } }
+  }
+  const among = people === null ? '' : ` among ${people}`
+  const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
+  if (effect === null) return null
+  if (effect.measure === 'MD') {
+    const instrument = context.vocabulary.instrument(finding.instrument ?? '')
+    const unit = instrument?.unit === undefined || instrument.unit === '' ? unitOf(finding.unit) : instrument.unit
+    const toBenefit = (value: number): number => (effect.higherIsBetter ? value : -value)
+    const range = effect.low === null || effect.high === null ? '' : ` (it could be ${rangeText(toBenefit(effect.low), toBenefit(effect.high), 'worse', 'better')})`
+    const side = directionOf(effect) >= 0 ? 'better' : 'worse'
+    return { text: `${capitalised(outcome)}: on ${instrument?.plain ?? 'the scale used'}, people with ${treatment} did ${decimal(Math.abs(effect.estimate), 1)} ${unit} ${side} than people with ${comparator}${time}${among}${range}.${unsure}${margin}`, inputs }
+  }
+  const open = excludesNull(effect) === false
+  const more = directionIsMore(appraised)
+  const told = effect.measure === 'SMD'
+    ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
+    : open ? `It could not tell if ${treatment} changes ${outcome}${time}${among}, next to ${comparator}.` : `${capitalised(outcome)} was ${more ? 'more' : 'less'} common with ${treatment} than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
+  return { text: `${told}${margin}`, inputs }
+}
+
+function directionIsMore(appraised: AppraisedFinding): boolean {
+  const effect = readEffect(appraised)
+  return effect !== null && effect.estimate > (effect.measure === 'RD' ? 0 : 1)
+}
+
+function unitOf(unit: string | null): string {
+  return unit !== null && /^(?:days|minutes|hours|weeks|months|years|points)\b/.test(unit) ? (unit.split(' ')[0] ?? 'points') : 'points'
+}
+
+/** Shares of 1000 in the two groups asked about, treated first; null unless both are held. */
+function armShares({ finding, reversed }: Pick<AppraisedFinding, 'finding' | 'reversed'>): { readonly treated: number; readonly control: number } | null {
+  const first = finding.arms.filter(({ role }) => role === 'intervention')
+  const second = finding.arms.filter(({ role }) => role === 'control')
+  if (first.length !== 1 || second.length !== 1) return null
+  const [a, b] = [armShare(first[0]), armShare(second[0])]
+  if (a === null || b === null) return null
+  return reversed ? { treated: b, control: a } : { treated: a, control: b }
+}
+
+function armShare(arm: Arm | undefined): number | null {
+  if (arm === undefined) return null
+  if (arm.events !== null && arm.total !== null && arm.total > 0) return (1000 * arm.events) / arm.total
+  return arm.percent === null ? null : 10 * arm.percent
+}
+
+/** What was seen in people who all had it: a share of 1000, a change from where they began, or that it was looked at. */
+export function seenText(context: PatientContext, { finding }: AppraisedFinding): PatientFinding & { readonly kind: 'number' | 'looked-at'; readonly outcome: string; readonly time: string } {
+  const outcome = outcomeOf(context.vocabulary, finding)
+  const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
+  const people = plainPeople(context.vocabulary, finding.criteria)
+  const whom = people === null ? 'people' : people
+  const base = { outcome, time, inputs: { people: finding.criteria } }
+  const share = finding.measure === 'proportion' && finding.estimate !== null && /%|percent/i.test(finding.unit ?? '%') ? 10 * finding.estimate : armShare(finding.arms.filter(({ role }) => role !== 'control')[0])
+  if (share !== null && (finding.measure === 'proportion' || finding.measure === 'other')) {
+    const two = armShares({ finding, reversed: false })
+    if (two !== null) return { ...base, kind: 'looked-at', text: '' }
+    return { ...base, kind: 'number', text: `About ${per1000(share)} of 1000 ${whom} ${happened(outcome)}${time}.`, inputs: { ...base.inputs, sharePer1000: share } }
+  }
+  const range = /range (\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)/.exec(finding.unit ?? '')
+  if (range !== null && (finding.unit ?? '').includes('%')) {
+    const [low, high] = [10 * Number(range[1]), 10 * Number(range[2])]
+    return { ...base, kind: 'number', text: `From ${per1000(low)} to ${per1000(high)} of 1000 ${whom} ${happened(outcome)}${time}, by study.`, inputs: { ...base.inputs, range: { lowPer1000: low, highPer1000: high } } }
+  }
+  if (finding.measure === 'mean-change' && finding.estimate !== null && finding.higherIsBetter !== null) {
+    const instrument = context.vocabulary.instrument(finding.instrument ?? '')
+    const percent = /%|percent/i.test(finding.unit ?? '')
+    const better = finding.estimate > 0 === finding.higherIsBetter
+    const size = `${decimal(Math.abs(finding.estimate), 1)}${percent ? '%' : ` ${instrument?.unit ?? unitOf(finding.unit)}`}`
+    return { ...base, kind: 'number', text: `${capitalised(outcome)} got ${better ? 'better' : 'worse'} by ${size}${instrument === undefined || percent ? '' : ` on ${instrument.plain}`}${time}, from where people began.` }
+  }
+  return { ...base, kind: 'looked-at', text: '' }
+}

@@ -1,0 +1,120 @@
+import type { Finding } from '../../core/model/index.ts'
+import type { Concept, Vocabulary } from '../../core/terminology/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
+import type { PatientContext } from './patient-context.ts'
+import { capitalised, listed, uncapitalised, withArticle } from './wording.ts'
+
+/** Plain words of more than this many are an explanation, not a name to repeat in every sentence. */
+const MOST_WORDS_OF_A_NAME = 6
+
+/**
+ * A name a patient can carry through the page: the plain words where they are short and mean this thing alone
+ * ("keyhole surgery of the knee"), else the professional name, which is explained once. A drug keeps its one-word name,
+ * because that is what stands on the box.
+ */
+export function plainName(vocabulary: Vocabulary, id: string): string {
+  const concept = vocabulary.concept(id)
+  if (concept === undefined) return id.replaceAll('-', ' ')
+  return isShortName(concept) && !isShared(vocabulary, concept) ? concept.plain : concept.label
+}
+
+function isShortName({ label, plain }: Concept): boolean {
+  return label.includes(' ') && plain.split(' ').length <= MOST_WORDS_OF_A_NAME && !/[,;(]|\b(?:that|which|who|such as)\b/.test(plain)
+}
+
+/** Drugs of one class often share their plain words; a name has to tell them apart. */
+function isShared(vocabulary: Vocabulary, { id, kind, plain }: Concept): boolean {
+  for (const other of vocabulary.concepts()) if (other.id !== id && other.kind === kind && other.plain === plain) return true
+  return false
+}
+
+/** The name, with its plain meaning in brackets where the name alone says little. */
+export function explainedName(vocabulary: Vocabulary, id: string): string {
+  const concept = vocabulary.concept(id)
+  const name = plainName(vocabulary, id)
+  return concept === undefined || saysTheSame(name, concept.plain) ? name : `${name} (${concept.plain})`
+}
+
+/** "Basivertebral nerve ablation is a procedure that …", or null where the name explains itself. */
+export function meaningOf(vocabulary: Vocabulary, id: string): string | null {
+  const concept = vocabulary.concept(id)
+  if (concept === undefined || /^(?:preventing|staying|keeping)\b/.test(concept.plain)) return null
+  const name = plainName(vocabulary, id)
+  if (saysTheSame(name, concept.plain)) return null
+  return `${capitalised(withArticle(name))} is ${concept.plain.replace(/^(?:[\w-]+ )?([\w-]+), an? /, (whole, word: string) => (word.toLowerCase() === concept.label.toLowerCase() ? whole.slice(whole.indexOf(', ') + 2) : whole))}.`
+}
+
+/** Plain words that only repeat the name: "the drug ivermectin", "melatonin". */
+function saysTheSame(name: string, plain: string): boolean {
+  const fold = (text: string): string => text.toLowerCase().replace(/^(?:an?|the) /, '')
+  return fold(name) === fold(plain) || (fold(plain).endsWith(fold(name)) && fold(plain).split(' ').length <= fold(name).split(' ').length + 2)
+}
+
+/** The treatment asked about, as every sentence calls it. */
+export function askedName({ vocabulary, synthesis }: PatientContext): string {
+  const { concepts, text } = synthesis.question.intervention
+  return concepts.length === 0 ? (text ?? 'this treatment') : listed(concepts.map((id) => withArticle(plainName(vocabulary, id))))
+}
+
+/** The condition asked about: "low back pain", "preventing a first heart attack or stroke"; null when none is named. */
+export function askedCondition({ vocabulary, synthesis }: PatientContext): string | null {
+  const { concepts } = synthesis.question.population
+  return concepts.length === 0 ? null : listed(concepts.map((id) => conditionName(vocabulary, id)))
+}
+
+/** A condition is called what the question calls it and explained once; a purpose ("prevention of …") by its plain words. */
+export function conditionName(vocabulary: Vocabulary, id: string): string {
+  const concept = vocabulary.concept(id)
+  if (concept === undefined) return id.replaceAll('-', ' ')
+  return /^(?:preventing|staying|keeping)\b/.test(concept.plain) ? concept.plain : concept.label
+}
+
+/** What the people of the first group of a result had. */
+export function treatmentOf(context: PatientContext, { source, finding, reversed }: AppraisedFinding): string {
+  const { vocabulary, synthesis } = context
+  if (reversed) return askedName(context)
+  const own = finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
+  const asked = synthesis.question.intervention.concepts
+  if (own.length === 0 || own.some((id) => asked.includes(id))) return own.length === 0 && source.evidence?.intervention != null ? shortOr(source.evidence.intervention, askedName(context)) : askedName(context)
+  if (own.length <= 2) return listed(own.map((id) => withArticle(plainName(vocabulary, id))))
+  const within = own.some((id) => asked.some((wanted) => vocabulary.isWithin(id, wanted)))
+  return within ? askedName(context) : withArticle(plainName(vocabulary, own[0] ?? ''))
+}
+
+/** What the other group had, in plain words; null where there was no other group. */
+export function comparatorOf(context: PatientContext, appraised: AppraisedFinding): string | null {
+  const { vocabulary } = context
+  const { finding, source, reversed } = appraised
+  const ids = finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
+  const concepts = ids.map((id) => vocabulary.concept(id)).filter((concept) => concept !== undefined)
+  switch (finding.comparatorType) {
+    case 'sham': return concepts.some(({ form }) => form === 'procedure' || form === 'device') ? 'a pretend procedure' : 'a pretend treatment'
+    case 'placebo': return dummyOf(concepts)
+    case 'usual-care': return 'usual care'
+    case 'no-treatment': return concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : 'no treatment'
+    case 'active': return reversed ? listed(ids.map((id) => withArticle(plainName(vocabulary, id)))) || 'another treatment' : activeName(vocabulary, finding, source.evidence?.comparators ?? [])
+    case 'dose': return 'another dose'
+    case 'mixed': return 'other groups'
+    case 'own-baseline': case 'none': return null
+    case 'not-stated': return 'the other group'
+  }
+}
+
+function dummyOf(concepts: readonly Concept[]): string {
+  if (concepts.some(({ form }) => form === 'vaccine')) return 'a dummy shot'
+  if (concepts.some(({ plain }) => /\b(?:tablet|pill)s?\b/.test(plain))) return 'a dummy pill'
+  if (concepts.some(({ form }) => form === 'procedure' || form === 'device')) return 'a pretend procedure'
+  return concepts.some(({ form }) => form === 'drug') ? 'a dummy drug' : 'a dummy treatment'
+}
+
+function activeName(vocabulary: Vocabulary, { comparators, arms }: Finding, ofSource: readonly string[]): string {
+  const ids = comparators.length > 0 ? comparators : ofSource
+  if (ids.length > 0 && ids.length <= 2) return listed(ids.map((id) => withArticle(plainName(vocabulary, id))))
+  const control = arms.find(({ role }) => role === 'control')
+  return control === undefined ? 'another treatment' : shortOr(control.name, 'another treatment')
+}
+
+/** A source's own short name for a group, unless it is too long or technical to repeat. */
+function shortOr(name: string, otherwise: string): string {
+  return name.split(' ').length <= 4 && !/[\d();]/.test(name) ? uncapitalised(name) : otherwise
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+
+type Named = { readonly outcomeConcept: string | null; readonly components: readonly string[]; readonly label: string }
+
+/** The outcome in plain words: its parts where it is a composite, with the cut where it has one ("by at least 15 points"). */
+export function plainOutcome(vocabulary: Vocabulary, { outcomeConcept, components, label }: Named): string {
+  const parts = components.map((id) => vocabulary.outcome(id)?.plain).filter((plain) => plain !== undefined)
+  if (parts.length > 1) return orListed(parts)
+  const concept = outcomeConcept === null ? undefined : vocabulary.outcome(outcomeConcept)
+  return `${concept?.plain ?? lower(label)}${cutOf(label)}`
+}
+
+export function outcomeOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome }: Finding): string {
+  return plainOutcome(vocabulary, { outcomeConcept, components, label: outcome })
+}
+
+/** "10-point or more ODI gain", "ODI responders (15 points or more)", "50% or more pain relief". */
+function cutOf(label: string): string {
+  const match = /(\d+(?:\.\d+)?)(?:[ -]point|\s?%)s?(?: or more)?/.exec(label)
+  if (match === null || !/or more|at least|respond|≥/i.test(label)) return ''
+  return match[0].includes('%') ? ` (by ${match[1] ?? ''}% or more)` : ` (by ${match[1] ?? ''} points or more)`
+}
+
+const PAST: Readonly<Record<string, string>> = { needing: 'needed', getting: 'got', having: 'had', stopping: 'stopped', starting: 'started', losing: 'lost', living: 'lived', feeling: 'felt', coming: 'came' }
+
+/** What happened to a person who had the outcome: "had a stroke", "died from cancer", "got better", "were free of the illness". */
+export function happened(outcome: string): string {
+  if (outcome === 'death') return 'died'
+  const died = /^death (from|of) (.+)$/.exec(outcome)
+  if (died !== null && !outcome.includes(' or ') && !outcome.includes(',')) return `died ${died[1] ?? ''} ${died[2] ?? ''}`
+  const [first = '', ...rest] = outcome.split(' ')
+  if (first === 'being') return `were ${rest.join(' ')}`
+  const past = PAST[first]
+  if (past !== undefined) return [past, ...rest].join(' ')
+  return `had ${COUNTABLE.test(outcome) ? 'a ' : ''}${outcome}`
+}
+
+/** One of these is "a" one. */
+const COUNTABLE = /^(?:stroke|heart attack|broken (?:bone|hip)|lung infection|ear infection|genital infection|throat abscess|false alarm|seizure|mini-stroke)\b/
+
+function orListed(parts: readonly string[]): string {
+  return `${parts.slice(0, -1).join(', ')} or ${parts.at(-1) ?? ''}`
+}
+
+function lower(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+}

@@ -1,0 +1,119 @@
+import type { PopulationCriteria, Range } from '../../core/model/index.ts'
+import { measureReadability } from '../../core/text/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import { uncapitalised } from './wording.ts'
+
+type Dimension = { readonly before: string; readonly unit: string }
+
+/** How a range is said: the words before the number and its unit. */
+const DIMENSIONS: Readonly<Record<string, Dimension>> = {
+  'ejection-fraction': { before: 'a heart pumping measure (ejection fraction) of', unit: '%' },
+  'cardiovascular-risk-10y': { before: 'a 10-year heart and stroke risk of', unit: '%' },
+  egfr: { before: 'a kidney function (eGFR) of', unit: '' },
+  uacr: { before: 'urine protein (albumin to creatinine ratio) of', unit: ' mg/g' },
+  bmi: { before: 'a body mass index of', unit: '' },
+  systolic: { before: 'an upper blood pressure of', unit: '' },
+  ldl: { before: 'LDL cholesterol of', unit: '' },
+  hba1c: { before: 'long-term blood sugar (HbA1c) of', unit: '' },
+  triglycerides: { before: 'blood fats (triglycerides) of', unit: '' },
+  'symptom-days': { before: 'symptoms for', unit: ' days' },
+  'pain-months': { before: 'pain for', unit: ' months' },
+  'conservative-care-months': { before: 'other care tried for', unit: ' months' },
+  'hours-since-onset': { before: 'a start of symptoms within', unit: ' hours' },
+  'months-since-infarction': { before: 'time since the heart attack of', unit: ' months' },
+  'pack-years': { before: 'a smoking history of', unit: ' pack-years' },
+  'years-since-quitting': { before: 'time since quitting of', unit: ' years' },
+  'gestational-weeks': { before: 'a pregnancy of', unit: ' weeks' },
+  'vertebral-bodies': { before: 'spine bones treated:', unit: '' },
+  'cbt-sessions': { before: 'talking therapy sessions:', unit: '' },
+  feverpain: { before: 'a FeverPAIN score of', unit: '' },
+  centor: { before: 'a Centor score of', unit: '' },
+  'cha2ds2-vasc': { before: 'a CHA2DS2-VASc score of', unit: '' },
+}
+
+/**
+ * Whom a result or a piece of advice is about, each criterion as words that follow "people": "60 or older", "with thin,
+ * weak bones (osteoporosis)", "without diabetes". Nothing stated gives an empty list, which does not mean everyone.
+ */
+export function plainCriteria(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string[] {
+  if (criteria === null) return []
+  return [
+    ...Object.entries(criteria.ranges).map(([dimension, range]) => (dimension === 'age' ? ageWords(range) : rangeWords(dimension, range))),
+    ...criteria.tags.map((tag) => tagWords(plainTag(vocabulary, tag))),
+    ...criteria.notTags.map((tag) => withoutWords(plainTag(vocabulary, tag))),
+  ]
+}
+
+/** "people 60 or older with diabetes", or null where nothing is stated. */
+export function plainPeople(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string | null {
+  const parts = plainCriteria(vocabulary, criteria)
+  if (parts.length === 0) return null
+  const own = parts.filter((part) => /^(?:men|women|people)\b/.test(part))
+  const rest = parts.filter((part) => !own.includes(part))
+  return [own.length === 0 ? 'people' : own.join(' and '), joined(rest)].filter((part) => part !== '').join(' ')
+}
+
+/** "60 or older, with diabetes and without kidney disease". */
+function joined(parts: readonly string[]): string {
+  return parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+}
+
+function plainTag(vocabulary: Vocabulary, tag: string): string {
+  const concept = vocabulary.concept(tag)
+  if (concept === undefined) return tag.replaceAll('-', ' ')
+  const { label, plain } = concept
+  const known = plain.toLowerCase().includes(label.toLowerCase()) || label.split(' ').length > 2 || concept.kind !== 'condition'
+  return known ? plain : `${plain} (${label})`
+}
+
+/** The data hold nouns ("diabetes"), states ("in hospital") and short clauses ("other care did not help enough"). */
+function tagWords(plain: string): string {
+  if (/^(?:men|women|people|someone)\b/.test(plain)) return plain
+  if (/^(?:in|on|not|taking|getting|being|having|already|recently|never|stable|very|more|overweight|deeply)\b/.test(plain)) return plain
+  if (/^a person\b/.test(plain)) return `who are ${plain.replace(/^a person /, '')}`
+  if (/\b(?:did|has|have|is|are|was|were|cannot|can)\b/.test(plain) && !/\b(?:that|which|who)\b/.test(plain)) return `where ${plain}`
+  return `with ${plain}`
+}
+
+function withoutWords(plain: string): string {
+  const words = tagWords(plain)
+  if (words.startsWith('with ')) return `without ${words.slice(5)}`
+  if (words.startsWith('who are ')) return `who are not ${words.slice(8)}`
+  if (words.startsWith('where ')) return `unless ${words.slice(6)}`
+  return `not ${words}`
+}
+
+/** Curated exclusive bounds end in .01 or .99: "above 40" is 40.01. */
+function bound(value: number): { readonly number: string; readonly exclusive: boolean } {
+  const exclusive = !Number.isInteger(value) && [1, 99].includes(Math.round((value % 1) * 100))
+  return { number: String(exclusive ? Math.round(value) : value), exclusive }
+}
+
+function ageWords({ min, max }: Range): string {
+  const low = min === undefined ? null : bound(min)
+  const high = max === undefined ? null : bound(max)
+  if (low !== null && high !== null) return min === max ? `at age ${low.number}` : high.exclusive ? `from ${low.number} to under ${high.number} years old` : `${low.number} to ${high.number} years old`
+  if (low !== null) return low.exclusive ? `over ${low.number}` : `${low.number} or older`
+  return high === null ? 'of any age' : high.exclusive ? `under ${high.number}` : `${high.number} or younger`
+}
+
+function rangeWords(dimension: string, { min, max }: Range): string {
+  const { before, unit } = DIMENSIONS[dimension] ?? { before: `${dimension.replaceAll('-', ' ')} of`, unit: '' }
+  const low = min === undefined ? null : bound(min)
+  const high = max === undefined ? null : bound(max)
+  if (low !== null && high !== null) return `with ${before} ${low.number} to ${high.number}${unit}`
+  if (low !== null) return low.exclusive ? `with ${before} more than ${low.number}${unit}` : `with ${before} ${low.number}${unit} or more`
+  return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${high.number}${unit}` : `with ${before} ${high.number}${unit} or less`
+}
+
+/** Longer or harder descriptions are told by their criteria instead. */
+const MOST_WORDS = 16
+const HARDEST_GRADE = 11
+
+/** A source's own words on its people where a patient can read them, else null. */
+export function readablePeople(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null
+  const people = uncapitalised(text.trim().replace(/\.$/, ''))
+  const { grade, words } = measureReadability([people])
+  return words <= MOST_WORDS && grade !== null && grade <= HARDEST_GRADE && !/[≥≤<>=;]/.test(people) ? people : null
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../core/model/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
+import { nameSource } from './name-source.ts'
+import type { PatientContext } from './patient-context.ts'
+import { plainPeople, readablePeople } from './patient-people.ts'
+
+/** Kinds whose numbers are somebody else's. */
+const PAPER_KINDS: readonly Source['kind'][] = ['guideline', 'policy', 'label', 'narrative-review', 'registration', 'other']
+
+/** How a study is called the first time: what it is, its name, its year and how many people. */
+export function studyName({ source, synthesis, tier }: AppraisedFinding): string {
+  const people = source.evidence?.n ?? null
+  const facts = [source.studyName, source.year === null ? null : String(source.year), people === null ? null : `${people.toLocaleString('en')} people`].filter((fact) => fact !== null)
+  const kind = synthesis ? 'a review of studies' : source.kind === 'cost-study' ? 'a cost study' : PAPER_KINDS.includes(source.kind) ? `a paper by ${nameSource(source)}` : tier === 'observational' ? 'a study that only watched people' : 'one study'
+  return facts.length === 0 ? kind : `${kind} (${facts.join(', ')})`
+}
+
+/** How it is called again on the same page. */
+export function studyAgain({ source, synthesis }: AppraisedFinding): string {
+  return source.studyName ?? (synthesis ? 'the same review' : 'the same study')
+}
+
+/** Who took part, where the source says it in words a patient can read, or by its criteria. */
+export function studyPeople({ vocabulary }: PatientContext, { source }: AppraisedFinding): string | null {
+  return readablePeople(source.evidence?.population ?? null) ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
+}
+
+/** Who paid, and what else limits trust in the paper; what is not known is told once for all studies elsewhere. */
+export function studyTrust({ source, finding }: AppraisedFinding): string {
+  const paid = source.funding === 'industry' ? ' The maker paid for it.' : source.funding === 'mixed' ? ' The maker paid for part of it.' : ''
+  const paper = source.preprint ? ' Other experts had not yet checked it.' : source.retraction.state === 'corrected' ? ' The paper was corrected later.' : ''
+  const part = finding.role === 'post-hoc' ? ' This was looked at only afterwards.' : ''
+  return `${paid}${paper}${part}`
+}
