@@ -99,7 +99,7 @@ describe('aspirin to prevent a first event, age 45', () => {
 
   it('is conditional, moderate, and depends on the risk of bleeding', () => {
     expect([asked.stance, asked.certainty]).toEqual(['conditional', 'moderate'])
-    expect(asked.strata.map(({ label, row, stance }) => [label, row, stance])).toEqual([['no raised bleeding risk', 'G2×E2', 'conditional'], ['raised bleeding risk', 'G5×E2', 'not-recommended']])
+    expect(asked.strata.map(({ label, row, stance }) => [label, row, stance])).toEqual([['without raised bleeding risk', 'G2×E2', 'conditional'], ['raised bleeding risk', 'G5×E2', 'not-recommended']])
     expect(workingOf(asked.strata[0])?.votes).toEqual(['ACC/AHA: for, conditional', 'USPSTF: for, conditional'])
     expect(asked.dependsOn).toEqual(['raised bleeding risk'])
   })

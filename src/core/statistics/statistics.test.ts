@@ -173,8 +173,7 @@ function readReference(line: string): Reference {
   return row
 }
 
-const EVALUATION = process.env['CONSILIUM_EVAL'] ?? '../shared/eval'
-const FILE = join(EVALUATION, 'meta-analysis', 'analyses.jsonl')
+const FILE = join(process.env['CONSILIUM_EVAL'] ?? 'CONSILIUM_EVAL is not set', 'meta-analysis', 'analyses.jsonl')
 const references: readonly Reference[] = existsSync(FILE) ? readFileSync(FILE, 'utf8').trim().split('\n').map((line) => readReference(line)) : []
 
 describe.skipIf(references.length === 0)(`published meta-analyses against metafor 3.8-1${references.length === 0 ? ' (skipped: no data)' : ''}`, () => {

@@ -11,6 +11,8 @@ import type { ClaimContext } from './evidence-claims.ts'
 import { coverageSection, guidelineRows, guidelineSection } from './guideline-section.ts'
 import { listOmissions } from './list-omissions.ts'
 import { openingAnswer } from './opening-answer.ts'
+import { forPatients } from './patient-article.ts'
+import { patientContext } from './patient-context.ts'
 import type { Draft, DraftSection } from './types.ts'
 import { isPatient, sentence } from './wording.ts'
 import { writeVerdict } from './write-verdict.ts'
@@ -28,14 +30,15 @@ export function compose({ vocabulary }: { readonly vocabulary: Vocabulary }, syn
   const answer = stops ? [] : openingAnswer(context, synthesis)
   const sections = stops ? [] : sectionsOf(context, synthesis, audience)
   const closing = stops ? null : closingSection(audience, [...answer, ...sections.flatMap(({ claims }) => claims)].map(({ text }) => text).join(' '))
-  const verdict = writeVerdict(vocabulary, synthesis, audience)
+  const written = { answer, sections: closing === null ? sections : [...sections, closing], verdict: writeVerdict(vocabulary, synthesis, audience) }
+  const { verdict, ...spoken } = patient && !stops ? forPatients(patientContext(vocabulary, synthesis), written) : written
   return {
     audience,
     question: questionOf(synthesis),
     verdict: stops ? { ...verdict, stance: 'not-a-decision', headline: question.safety?.message ?? '', certainty: null, reasons: [], strata: [], guidelineSignal: null, evidenceSignal: null, row: null, modifiers: [], certaintyBasis: null, coverage: [] } : verdict,
     safety: question.safety === null ? null : { kind: question.safety.kind, message: question.safety.message },
-    answer,
-    sections: closing === null ? sections : [...sections, closing],
+    answer: spoken.answer,
+    sections: spoken.sections,
     guidelines: stops ? [] : guidelineRows(vocabulary, synthesis),
     conflicts: stops ? [] : conflictRows(synthesis),
     pooled: stops ? [] : pooledRows(synthesis),

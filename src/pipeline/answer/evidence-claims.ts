@@ -3,7 +3,6 @@ import type { AppraisedFinding } from '../appraisal/index.ts'
 import { readEffect, type OutcomeBody } from '../synthesis/index.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { describeStudy } from './name-source.ts'
-import { patientBodySentence, patientFindingSentence } from './patient-sentences.ts'
 import type { DraftClaim } from './types.ts'
 import { sentence } from './wording.ts'
 
@@ -13,14 +12,14 @@ export type ClaimContext = { readonly vocabulary: Vocabulary; readonly intervent
 const SAYS_UNCOMPARED = /\b(?:no|without an?y?|not a) (?:\w+ )?(?:comparison|control|comparator|untreated)|own starting point|cause (?:is|was) not shown|not an effect/i
 
 /** What one study found: who and how first, then the source's own sentence, marked where it cannot be an effect. */
-export function findingClaim(context: ClaimContext, appraised: AppraisedFinding, remark = ''): DraftClaim {
+export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding, remark = ''): DraftClaim {
   const { source, finding } = appraised
   const uncompared = appraised.notAnEffect !== null && finding.outcomeKind !== 'cost' && !SAYS_UNCOMPARED.test(finding.text)
   const caveat = uncompared ? ` This does not measure the effect of the treatment: ${appraised.notAnEffect}.` : ''
-  const clinician = `${describeStudy(appraised)}: ${sentence(finding.text)}${caveat}${remark === '' ? '' : ` ${sentence(remark)}`}`
+  const text = `${describeStudy(appraised)}: ${sentence(finding.text)}${caveat}${remark === '' ? '' : ` ${sentence(remark)}`}`
   return {
     id: finding.id,
-    text: context.patient ? `${patientFindingSentence(context.vocabulary, appraised)}` : clinician,
+    text,
     kind: 'evidence',
     cites: [{ source, start: finding.span.start, end: finding.span.end }],
   }
@@ -48,7 +47,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
   const unique = cites.filter((cite, index) => cites.findIndex((other) => other.source.id === cite.source.id && other.start === cite.start) === index)
   return {
     id: `effect:${body.id}`,
-    text: context.patient ? patientBodySentence(context.vocabulary, body, context.intervention) : effectSentence(context.vocabulary, body, context.intervention),
+    text: effectSentence(context.vocabulary, body, context.intervention),
     kind: 'computed',
     cites: unique,
     inputs: {

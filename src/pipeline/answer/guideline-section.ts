@@ -72,7 +72,7 @@ export function positionClaim(context: ClaimContext, position: Position, synthes
   const { recommendation, source } = position
   if (position.silence !== null && position.silence !== 'not-read') return silenceClaim(position, synthesis, context.patient)
   const remark = remarkText(position, synthesis)
-  const relayed = recommendation.relayedFor === null ? '' : ` (as relayed by ${source.organization ?? source.title})`
+  const relayed = recommendation.relayedFor === null ? '' : ` (as relayed by ${uncapitalised(nameSource(source))})`
   const year = position.source.year === null ? 'year not known' : String(position.source.year)
   const named = recommendation.relayedFor === null && mentions(recommendation.text, position)
   return {

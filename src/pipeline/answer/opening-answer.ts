@@ -111,7 +111,8 @@ function noEvidence({ appraisal, question }: Synthesis): DraftClaim[] {
     text: `Nothing held here speaks to this question. Searched: ${appraisal.snapshot.sources.toLocaleString('en')} sources${asked.length === 0 ? '' : ` for ${listed(asked)}`}; ${appraisal.considered.toLocaleString('en')} were looked at and none is on topic.`,
     inputs: { stance: 'no-evidence', searched: appraisal.snapshot.sources, considered: appraisal.considered },
   }]
-  if (appraisal.nearest.length > 0) claims.push({ id: 'nearest', kind: 'advice', cites: [], text: `The nearest questions that can be answered here: ${appraisal.nearest.join(' ')}` })
+  const near = question.intervention.concepts.length + question.population.concepts.length > 0
+  if (appraisal.nearest.length > 0) claims.push({ id: 'nearest', kind: 'advice', cites: [], text: `${near ? 'The nearest questions that can be answered here' : 'None held here is near it; questions that can be answered here are, for example'}: ${appraisal.nearest.join(' ')}` })
   return claims
 }
 

@@ -13,7 +13,7 @@ import { capitalised, CERTAINTY_FOR_PATIENTS } from './wording.ts'
  */
 export function patientBodyText(context: PatientContext, body: OutcomeBody): string {
   const treatment = askedName(context)
-  const outcome = plainOutcome(context.vocabulary, body)
+  const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
   const sure = `We are ${CERTAINTY_FOR_PATIENTS[body.certainty]} of this.`
@@ -28,6 +28,12 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ outcome, treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares} ${meaningText(body)}${indirect} ${sure}`
+}
+
+/** The outcome of a body in plain words; a score has no other way round. */
+export function bodyOutcome({ vocabulary }: PatientContext, { effect, ...named }: OutcomeBody): string {
+  const isScore = effect?.measure === 'MD' || effect?.measure === 'SMD'
+  return plainOutcome(vocabulary, { ...named, higherIsBetter: effect === null || isScore ? null : effect.higherIsBetter })
 }
 
 /** What the difference amounts to: real or not told apart from chance, and whether it is large enough to matter. */

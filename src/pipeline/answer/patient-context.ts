@@ -1,13 +1,14 @@
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, Position } from '../appraisal/index.ts'
 import type { OutcomeBody, Synthesis } from '../synthesis/index.ts'
+import type { DraftClaim } from './types.ts'
 
 /** What the patient's words are written from: the same findings, bodies and positions as every other version, by claim id. */
 export type PatientContext = {
   readonly vocabulary: Vocabulary
   readonly synthesis: Synthesis
   readonly findings: ReadonlyMap<string, AppraisedFinding>
-  readonly bodies: ReadonlyMap<string, OutcomeBody>
+  readonly bodies: readonly OutcomeBody[]
   readonly positions: ReadonlyMap<string, Position>
 }
 
@@ -17,7 +18,13 @@ export function patientContext(vocabulary: Vocabulary, synthesis: Synthesis): Pa
     vocabulary,
     synthesis,
     findings: new Map([...appraisal.alternatives, ...appraisal.findings].map((appraised) => [appraised.finding.id, appraised])),
-    bodies: new Map(strata.flatMap(({ bodies }) => bodies).toReversed().map((body) => [`effect:${body.id}`, body])),
+    bodies: [...new Set(strata.flatMap(({ bodies }) => bodies))],
     positions: new Map([...appraisal.alternativePositions, ...coverage, ...appraisal.positions].map((position) => [position.recommendation.id, position])),
   }
+}
+
+/** The body a claim speaks of: strata may hold bodies of one id, which their headline study tells apart. */
+export function bodyOf({ bodies }: PatientContext, { id, cites }: DraftClaim): OutcomeBody | undefined {
+  const alike = bodies.filter((body) => `effect:${body.id}` === id)
+  return alike.find(({ headline }) => headline.source.id === cites[0]?.source.id && headline.finding.span.start === cites[0].start) ?? alike[0]
 }

@@ -2,10 +2,10 @@ import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { patientBodyText } from './patient-body.ts'
 import { joinClaimIds } from './patient-claim-id.ts'
-import type { PatientContext } from './patient-context.ts'
+import { bodyOf, type PatientContext } from './patient-context.ts'
 import { costText } from './patient-cost.ts'
 import { comparedText, seenText } from './patient-finding.ts'
-import { plainLimit } from './patient-limits.ts'
+import { NO_COMPARISON, plainLimits } from './patient-limits.ts'
 import { explainedName } from './patient-names.ts'
 import { studyAgain, studyName, studyPeople, studyTrust } from './patient-study.ts'
 import type { Cite, DraftClaim } from './types.ts'
@@ -16,14 +16,14 @@ import { capitalised, listed } from './wording.ts'
  * a body and the one study behind it are one claim, and results of one study that give no comparison in numbers are
  * one claim. Ids are joined, citations kept.
  */
-export function patientEvidence(context: PatientContext, claims: readonly DraftClaim[]): DraftClaim[] {
-  const told = new Told()
+export function patientEvidence(context: PatientContext, claims: readonly DraftClaim[], page: PageMemory = new PageMemory()): DraftClaim[] {
+  const told = new SectionMemory(page, claims.some(({ id }) => id === 'uncontrolled:lead'))
   const inSection = new Set(claims.map(({ id }) => id))
   const absorbed = new Set<string>()
   const written: DraftClaim[] = []
   for (const claim of claims) {
     if (absorbed.has(claim.id)) continue
-    const body = context.bodies.get(claim.id)
+    const body = bodyOf(context, claim)
     const appraised = context.findings.get(claim.id)
     if (body !== undefined) {
       const headline = body.effect?.origin !== 'pooled' && inSection.has(body.headline.finding.id) && !absorbed.has(body.headline.finding.id) ? body.headline : null
@@ -32,7 +32,7 @@ export function patientEvidence(context: PatientContext, claims: readonly DraftC
     } else if (appraised !== undefined) {
       const compared = appraised.finding.outcomeKind === 'cost' ? null : comparedText(context, appraised)
       if (compared !== null) {
-        written.push({ ...claim, text: `${opening(context, appraised, told)} ${compared.text}${closing(context, appraised)}`, inputs: { ...compared.inputs, studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
+        written.push({ ...claim, text: `${treatmentMeaning(context, appraised, told)}${compared.text} ${opening(context, appraised, told)}${closing(context, appraised)}`, inputs: { ...compared.inputs, studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
         continue
       }
       const together = claims.filter(({ id }) => !absorbed.has(id) && isTold(context, id, appraised))
@@ -52,38 +52,51 @@ function isTold(context: PatientContext, id: string, first: AppraisedFinding): b
   return other.finding.outcomeKind === first.finding.outcomeKind && (other.finding.outcomeKind === 'cost' || comparedText(context, other) === null)
 }
 
-/** Studies already introduced on this page, and treatments already explained. */
-class Told {
-  readonly studies = new Set<string>()
+/** What the page has said so far: who took part in a study is told once, and what a treatment is. */
+export class PageMemory {
+  readonly people = new Set<string>()
   readonly treatments = new Set<string>()
 }
 
+/** What one section has said so far: a study is named in full once a section. */
+class SectionMemory {
+  readonly page: PageMemory
+  /** True where the section opens by saying that nothing in it was compared. */
+  readonly saysUncompared: boolean
+  readonly studies = new Set<string>()
+
+  constructor(page: PageMemory, saysUncompared: boolean) {
+    this.page = page
+    this.saysUncompared = saysUncompared
+  }
+}
+
 /** Who found it: in full the first time, by name afterwards. */
-function opening(context: PatientContext, appraised: AppraisedFinding, told: Told): string {
-  const explained = treatmentMeaning(context, appraised, told)
-  if (told.studies.has(appraised.source.id)) return `${explained}This is from ${studyAgain(appraised)}.`
+function opening(context: PatientContext, appraised: AppraisedFinding, told: SectionMemory): string {
+  if (told.studies.has(appraised.source.id)) return `This is from ${studyAgain(appraised)}.`
   told.studies.add(appraised.source.id)
-  const people = studyPeople(context, appraised)
-  return `${explained}This is from ${studyName(appraised)}.${studyTrust(appraised)}${people === null ? '' : ` It was in ${people}.`}`
+  const people = told.page.people.has(appraised.source.id) ? null : studyPeople(context, appraised)
+  told.page.people.add(appraised.source.id)
+  return `This is from ${studyName(appraised)}.${studyTrust(appraised)}${people === null ? '' : ` Who took part: ${people}.`}`
 }
 
 /** A treatment other than the one asked about is named and explained before its first number. */
-function treatmentMeaning(context: PatientContext, { finding, source }: AppraisedFinding, told: Told): string {
+function treatmentMeaning(context: PatientContext, { finding, source }: AppraisedFinding, told: SectionMemory): string {
   const ids = finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
   const asked = context.synthesis.question.intervention.concepts
   const [first] = ids
   if (first === undefined || ids.some((id) => asked.some((wanted) => context.vocabulary.isWithin(id, wanted) || context.vocabulary.isWithin(wanted, id)))) return ''
-  if (told.treatments.has(first)) return ''
-  told.treatments.add(first)
+  if (told.page.treatments.has(first)) return ''
+  told.page.treatments.add(first)
   return `${capitalised(explainedName(context.vocabulary, first))}. `
 }
 
 function closing(context: PatientContext, appraised: AppraisedFinding): string {
-  const inside = [...context.bodies.values()].some((body) => body.headline.synthesis && body.headline !== appraised && body.inside.includes(appraised.studyId) && body.trials.some((trial) => trial.finding.id === appraised.finding.id))
+  const inside = context.bodies.some((body) => body.headline.synthesis && body.headline !== appraised && body.inside.includes(appraised.studyId) && body.trials.some((trial) => trial.finding.id === appraised.finding.id))
   return inside ? ' It is one of the studies in the review, so it does not count twice.' : ''
 }
 
-function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody, headline: AppraisedFinding | null, told: Told): DraftClaim {
+function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody, headline: AppraisedFinding | null, told: SectionMemory): DraftClaim {
   const text = patientBodyText(context, body)
   if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
@@ -91,31 +104,43 @@ function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody
   return {
     ...claim,
     id: joinClaimIds([claim.id, finding.id]),
-    text: `${text} ${opening(context, headline, told)}${alone === null ? '' : ` ${alone.text}`}`,
+    text: `${text} ${alone === null ? '' : `${alone.text} `}${opening(context, headline, told)}`,
     cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }]),
     inputs: { ...claim.inputs, ...alone?.inputs, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
   }
 }
 
 /** Results of one study without a fair comparison: its numbers, then what else was looked at, then why it proves little. */
-function studyClaim(context: PatientContext, claims: readonly DraftClaim[], first: AppraisedFinding, told: Told): DraftClaim {
+function studyClaim(context: PatientContext, claims: readonly DraftClaim[], first: AppraisedFinding, told: SectionMemory): DraftClaim {
   const findings = claims.map(({ id }) => context.findings.get(id)).filter((appraised) => appraised !== undefined)
   const introduced = opening(context, first, told)
-  if (first.finding.outcomeKind === 'cost') return merged(claims, [introduced, ...findings.map((appraised) => costText(context, appraised))], findings, {})
-  const seen = findings.map((appraised) => ({ appraised, ...seenText(context, appraised) }))
+  if (first.finding.outcomeKind === 'cost') return merged(claims, [...new Set(findings.map((appraised) => costText(context, appraised))), introduced], findings, {})
+  const firstNumber = findings.find((appraised) => seenText(context, appraised, false).kind === 'number')
+  const seen = findings.map((appraised) => ({ appraised, ...seenText(context, appraised, appraised === firstNumber) }))
   const numbers = [...new Set(seen.filter(({ kind }) => kind === 'number').map(({ text }) => text))]
   const looked = [...new Set(seen.filter(({ kind }) => kind === 'looked-at').map(({ outcome, time }) => `${outcome}${time}`))]
-  const contrasts = [...new Set(seen.filter(({ kind, appraised }) => kind === 'looked-at' && appraised.finding.contrast !== null && appraised.tier === 'uncontrolled').map(({ appraised }) => appraised.finding.contrast))]
-  const reasons = [...new Set(findings.map(({ notAnEffect }) => (notAnEffect === null ? null : (plainLimit(notAnEffect) ?? 'this was not a fair comparison'))).filter((reason) => reason !== null))]
+  const reasons = reasonsOf(findings, told.saysUncompared)
   const parts = [
-    introduced,
+    treatmentMeaning(context, first, told).trim(),
     ...numbers,
+    introduced,
     looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We have no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
-    contrasts.length === 0 ? '' : `There it set ${listed(contrasts.filter((contrast) => contrast !== null))}.`,
     ...(reasons.length === 0 ? [] : [`Take care: ${listed(reasons)}.`]),
   ]
   return merged(claims, parts, findings, Object.assign({}, ...seen.map(({ appraised, inputs }) => ({ [appraised.finding.id]: inputs }))) as Readonly<Record<string, unknown>>)
 }
+
+/** Why these numbers are no effect: each kind of weakness once; "no comparison group" says more than "not fair". */
+function reasonsOf(findings: readonly AppraisedFinding[], saysUncompared: boolean): string[] {
+  const reasons = findings.flatMap(({ notAnEffect }) => {
+    if (notAnEffect === null) return []
+    const known = plainLimits(notAnEffect)
+    return known.length > 0 ? known : [UNFAIR]
+  })
+  return [...new Set(reasons)].filter((reason) => !(saysUncompared && reason === NO_COMPARISON) && !(reason === UNFAIR && reasons.some((other) => other !== UNFAIR)))
+}
+
+const UNFAIR = 'this was not a fair comparison'
 
 function merged(claims: readonly DraftClaim[], parts: readonly string[], findings: readonly AppraisedFinding[], inputs: Readonly<Record<string, unknown>>): DraftClaim {
   const [first] = findings

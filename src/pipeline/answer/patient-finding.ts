@@ -22,7 +22,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const effect = readEffect(appraised)
   const people = plainPeople(context.vocabulary, finding.criteria)
   const shares = armShares(appraised)
-  const unsure = effect === null ? ' How exact this is was not available to us.' : excludesNull(effect) === null ? ' How exact this is was not available to us.' : excludesNull(effect) === false ? ' It could not tell if this is a real difference.' : ''
+  const unsure = effect === null ? ' How exact this is was not available to us.' : excludesNull(effect) === null ? ' How exact this is was not available to us.' : excludesNull(effect) === false ? ' The study could not tell if this is a real difference.' : ''
   const inputs = { people: finding.criteria }
   const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
   if (shares !== null) {
@@ -31,7 +31,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   }
   const among = people === null ? '' : ` among ${people}`
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
-  if (effect === null) return null
+  if (effect === null) return favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
   if (effect.measure === 'MD') {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
     const unit = instrument?.unit === undefined || instrument.unit === '' ? unitOf(finding.unit) : instrument.unit
@@ -44,8 +44,17 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `It could not tell if ${treatment} changes ${outcome}${time}${among}, next to ${comparator}.` : `${capitalised(outcome)} was ${more ? 'more' : 'less'} common with ${treatment} than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
+    : open ? `The study could not tell if ${treatment} changes ${outcome}${time}${among}, next to ${comparator}.` : `${capitalised(outcome)} was ${more ? 'more' : 'less'} common with ${treatment} than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
   return { text: `${told}${margin}`, inputs }
+}
+
+/** A comparison told without a number: which side it favoured, as the source says, never more. */
+function favoured({ finding, reversed }: AppraisedFinding, { treatment, comparator, outcome, when }: { readonly treatment: string; readonly comparator: string; readonly outcome: string; readonly when: string }, inputs: PatientFinding['inputs']): PatientFinding | null {
+  const first = finding.favours === (reversed ? 'comparator' : 'intervention')
+  if (finding.favours === 'neither') return { text: `The study could not tell if ${treatment} changes ${outcome}${when}, next to ${comparator}. We have no plain number for this.`, inputs }
+  if (finding.favours === 'unclear') return null
+  const [better, worse] = first ? [treatment, comparator] : [comparator, treatment]
+  return { text: `On ${outcome}, people with ${better} did better than people with ${worse}${when}. We have no plain number for this.`, inputs }
 }
 
 function directionIsMore(appraised: AppraisedFinding): boolean {
@@ -73,12 +82,16 @@ function armShare(arm: Arm | undefined): number | null {
   return arm.percent === null ? null : 10 * arm.percent
 }
 
-/** What was seen in people who all had it: a share of 1000, a change from where they began, or that it was looked at. */
-export function seenText(context: PatientContext, { finding }: AppraisedFinding): PatientFinding & { readonly kind: 'number' | 'looked-at'; readonly outcome: string; readonly time: string } {
+/**
+ * What was seen in people who all had it: a share of 1000, a change from where they began, or that it was looked at. The
+ * first number of a list says what they had.
+ */
+export function seenText(context: PatientContext, appraised: AppraisedFinding, isFirst: boolean): PatientFinding & { readonly kind: 'number' | 'looked-at'; readonly outcome: string; readonly time: string } {
+  const { finding } = appraised
   const outcome = outcomeOf(context.vocabulary, finding)
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
-  const people = plainPeople(context.vocabulary, finding.criteria)
-  const whom = people === null ? 'people' : people
+  const treatment = treatmentOf(context, appraised)
+  const whom = `${plainPeople(context.vocabulary, finding.criteria) ?? 'people'}${isFirst ? ` who had ${treatment}` : ''}`
   const base = { outcome, time, inputs: { people: finding.criteria } }
   const share = finding.measure === 'proportion' && finding.estimate !== null && /%|percent/i.test(finding.unit ?? '%') ? 10 * finding.estimate : armShare(finding.arms.filter(({ role }) => role !== 'control')[0])
   if (share !== null && (finding.measure === 'proportion' || finding.measure === 'other')) {
@@ -96,7 +109,11 @@ export function seenText(context: PatientContext, { finding }: AppraisedFinding)
     const percent = /%|percent/i.test(finding.unit ?? '')
     const better = finding.estimate > 0 === finding.higherIsBetter
     const size = `${decimal(Math.abs(finding.estimate), 1)}${percent ? '%' : ` ${instrument?.unit ?? unitOf(finding.unit)}`}`
-    return { ...base, kind: 'number', text: `${capitalised(outcome)} got ${better ? 'better' : 'worse'} by ${size}${instrument === undefined || percent ? '' : ` on ${instrument.plain}`}${time}, from where people began.` }
+    return { ...base, kind: 'number', text: `${isFirst ? `With ${treatment}, ${outcome}` : capitalised(outcome)} got ${better ? 'better' : 'worse'} by ${size}${instrument === undefined || percent ? '' : ` on ${instrument.plain}`}${time}, from where people began.` }
+  }
+  const sides = finding.contrast?.split(/ (?:against|versus|vs\.?) /) ?? []
+  if (finding.comparatorType === 'none' && sides.length === 2 && finding.estimate !== null && ['OR', 'RR', 'HR', 'IRR'].includes(finding.measure)) {
+    return { ...base, kind: 'number', text: `It also compared treated people with each other: ${sides.join(' against ')}. ${capitalised(outcome)} was ${finding.estimate > 1 ? 'more' : 'less'} common in the first group.` }
   }
   return { ...base, kind: 'looked-at', text: '' }
 }

@@ -2,6 +2,9 @@ import { measureReadability } from '../../core/text/index.ts'
 
 type Rule = readonly [pattern: RegExp, plain: string]
 
+/** Told once a section where every study in it is so. */
+export const NO_COMPARISON = 'it had no comparison group, so it cannot show what the treatment did'
+
 /**
  * The weaknesses that sources and appraisal name again and again, in plain words. Each pattern is a term of the field,
  * never a study; the exact words stay one click away in the quote.
@@ -13,7 +16,7 @@ const LIMITS: readonly Rule[] = [
   [/cross(?:ed|ing)? ?over|crossover|switched? (?:to|group)/i, 'people could switch groups along the way'],
   [/stopped early|stopping early|interim/i, 'a study stopped early, which can make results look larger'],
   [/knew their treatment|open[- ]label|not blinded|unblinded|was not masked/i, 'people knew which treatment they had, which can change how they say they feel'],
-  [/no (?:untreated )?(?:control|comparison)|single[- ]arm|without (?:a |any )?(?:control|comparison)|uncontrolled|treated arms? only|own starting|starting (?:scores|point)|before[- ]and[- ]after|treated people|range of shares/i, 'it had no comparison group, so it cannot show what the treatment did'],
+  [/no (?:untreated )?(?:control|comparison)|single[- ]arm|without (?:an? |any )?(?:untreated )?(?:control|comparison|denominator)|cause not shown|shares? of (?:the )?treated|uncontrolled|treated arms? only|own starting|starting (?:scores|point)|before[- ]and[- ]after|treated people|range of shares/i, NO_COMPARISON],
   [/sponsor|funded by|part-funded|paid for by|manufacturer|industry/i, 'the maker paid for it or took part'],
   [/author conflicts|product links|ties to/i, 'some of its authors have ties to a maker'],
   [/model[- ]based|modelled/i, 'it comes from a computer model and not from what was seen in people'],
@@ -57,4 +60,4 @@ export function isReadable(text: string, names: readonly string[]): boolean {
   return grade !== null && grade <= READABLE_GRADE && !STATISTICS.test(text)
 }
 
-const STATISTICS = /\b(?:CI|SD|HR|RR|OR|p\s?[<=0-9]|I2|I²|I-squared|hazard|odds|ratio|interval|fixed-effects?|intention-to-treat|per-protocol|QALYs?|NNT)\b|\d+\(k\)/i
+const STATISTICS = /\b(?:sham|placebo|relative risks?|arms?|control|cohort|end ?points?|baseline|subgroup|randomi[sz]ed|randomi[sz]ation|blinded|adjudicated|equivalence|GRADE|code-based|imputed|median|pooled|primary|meta-analysis|confounding|CI|SD|HR|RR|OR|p\s?[<=0-9]|I2|I²|I-squared|hazard|odds|ratio|interval|fixed-effects?|intention-to-treat|per-protocol|QALYs?|NNT)\b|\d+\(k\)/i

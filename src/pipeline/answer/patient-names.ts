@@ -28,11 +28,11 @@ function isShared(vocabulary: Vocabulary, { id, kind, plain }: Concept): boolean
   return false
 }
 
-/** The name, with its plain meaning in brackets where the name alone says little. */
+/** The name, followed by its plain meaning where the name alone says little. */
 export function explainedName(vocabulary: Vocabulary, id: string): string {
   const concept = vocabulary.concept(id)
   const name = plainName(vocabulary, id)
-  return concept === undefined || saysTheSame(name, concept.plain) ? name : `${name} (${concept.plain})`
+  return concept === undefined || saysTheSame(name, concept.plain) ? name : `${name}: ${concept.plain}`
 }
 
 /** "Basivertebral nerve ablation is a procedure that …", or null where the name explains itself. */
@@ -69,16 +69,28 @@ export function conditionName(vocabulary: Vocabulary, id: string): string {
   return /^(?:preventing|staying|keeping)\b/.test(concept.plain) ? concept.plain : concept.label
 }
 
-/** What the people of the first group of a result had. */
-export function treatmentOf(context: PatientContext, { source, finding, reversed }: AppraisedFinding): string {
+/** Names of several things given together or one for the other: "a, b or c". */
+export function orNames(vocabulary: Vocabulary, ids: readonly string[]): string {
+  const names = ids.map((id) => withArticle(plainName(vocabulary, id)))
+  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
+}
+
+/** More names than this are told as "one of several treatments". */
+const MOST_NAMES = 3
+
+/**
+ * What the people of the first group of a result had. Only results on the question's own topic may take the name of
+ * the treatment asked about; anything else is called by its own.
+ */
+export function treatmentOf(context: PatientContext, appraised: AppraisedFinding): string {
   const { vocabulary, synthesis } = context
-  if (reversed) return askedName(context)
+  const { source, finding, reversed } = appraised
+  const isOnTopic = synthesis.appraisal.findings.includes(appraised)
+  if (reversed && isOnTopic) return askedName(context)
   const own = finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
-  const asked = synthesis.question.intervention.concepts
-  if (own.length === 0 || own.some((id) => asked.includes(id))) return own.length === 0 && source.evidence?.intervention != null ? shortOr(source.evidence.intervention, askedName(context)) : askedName(context)
-  if (own.length <= 2) return listed(own.map((id) => withArticle(plainName(vocabulary, id))))
-  const within = own.some((id) => asked.some((wanted) => vocabulary.isWithin(id, wanted)))
-  return within ? askedName(context) : withArticle(plainName(vocabulary, own[0] ?? ''))
+  if (isOnTopic && (own.length === 0 || own.length > MOST_NAMES || own.some((id) => synthesis.question.intervention.concepts.includes(id)))) return askedName(context)
+  if (own.length > 0 && own.length <= MOST_NAMES) return orNames(vocabulary, own)
+  return own.length > MOST_NAMES ? 'one of several treatments' : shortOr(source.evidence?.intervention ?? '', 'the treatment studied')
 }
 
 /** What the other group had, in plain words; null where there was no other group. */
@@ -92,7 +104,7 @@ export function comparatorOf(context: PatientContext, appraised: AppraisedFindin
     case 'placebo': return dummyOf(concepts)
     case 'usual-care': return 'usual care'
     case 'no-treatment': return concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : 'no treatment'
-    case 'active': return reversed ? listed(ids.map((id) => withArticle(plainName(vocabulary, id)))) || 'another treatment' : activeName(vocabulary, finding, source.evidence?.comparators ?? [])
+    case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : activeName(vocabulary, finding, source.evidence?.comparators ?? [])
     case 'dose': return 'another dose'
     case 'mixed': return 'other groups'
     case 'own-baseline': case 'none': return null
@@ -109,12 +121,12 @@ function dummyOf(concepts: readonly Concept[]): string {
 
 function activeName(vocabulary: Vocabulary, { comparators, arms }: Finding, ofSource: readonly string[]): string {
   const ids = comparators.length > 0 ? comparators : ofSource
-  if (ids.length > 0 && ids.length <= 2) return listed(ids.map((id) => withArticle(plainName(vocabulary, id))))
+  if (ids.length > 0 && ids.length <= MOST_NAMES) return orNames(vocabulary, ids)
   const control = arms.find(({ role }) => role === 'control')
   return control === undefined ? 'another treatment' : shortOr(control.name, 'another treatment')
 }
 
 /** A source's own short name for a group, unless it is too long or technical to repeat. */
 function shortOr(name: string, otherwise: string): string {
-  return name.split(' ').length <= 4 && !/[\d();]/.test(name) ? uncapitalised(name) : otherwise
+  return name !== '' && name.split(' ').length <= 4 && !/[\d();]/.test(name) ? uncapitalised(name) : otherwise
 }

@@ -1,18 +1,32 @@
 import type { Finding } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 
-type Named = { readonly outcomeConcept: string | null; readonly components: readonly string[]; readonly label: string }
+type Named = { readonly outcomeConcept: string | null; readonly components: readonly string[]; readonly label: string; readonly higherIsBetter?: boolean | null }
 
 /** The outcome in plain words: its parts where it is a composite, with the cut where it has one ("by at least 15 points"). */
-export function plainOutcome(vocabulary: Vocabulary, { outcomeConcept, components, label }: Named): string {
+export function plainOutcome(vocabulary: Vocabulary, { outcomeConcept, components, label, higherIsBetter = null }: Named): string {
   const parts = components.map((id) => vocabulary.outcome(id)?.plain).filter((plain) => plain !== undefined)
   if (parts.length > 1) return orListed(parts)
   const concept = outcomeConcept === null ? undefined : vocabulary.outcome(outcomeConcept)
+  if (concept !== undefined && isTurned(concept.plain, higherIsBetter)) return `the result “${lower(label)}”`
   return `${concept?.plain ?? lower(label)}${cutOf(label)}`
 }
 
-export function outcomeOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome }: Finding): string {
-  return plainOutcome(vocabulary, { outcomeConcept, components, label: outcome })
+/**
+ * Whether counting it the other way round: "stopped opioids" is filed under "opioid use", and 652 of 1000 who stopped are
+ * not 652 who use them. Then the source's own words are printed.
+ */
+function isTurned(plain: string, higherIsBetter: boolean | null): boolean {
+  const good = GOOD.test(plain)
+  return (higherIsBetter === true && !good) || (higherIsBetter === false && good)
+}
+
+const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|losing a set share|same treatment again|coming out|good health)\b/
+
+/** As `plainOutcome`, of one result. A score is better or worse by itself and has no other way round. */
+export function outcomeOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, higherIsBetter, measure }: Finding): string {
+  const isScore = measure === 'MD' || measure === 'SMD' || measure === 'mean-change'
+  return plainOutcome(vocabulary, { outcomeConcept, components, label: outcome, higherIsBetter: isScore ? null : higherIsBetter })
 }
 
 /** "10-point or more ODI gain", "ODI responders (15 points or more)", "50% or more pain relief". */

@@ -1,7 +1,7 @@
 import type { PopulationCriteria, Range } from '../../core/model/index.ts'
 import { measureReadability } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
-import { uncapitalised } from './wording.ts'
+import { listed, uncapitalised } from './wording.ts'
 
 type Dimension = { readonly before: string; readonly unit: string }
 
@@ -53,9 +53,15 @@ export function plainPeople(vocabulary: Vocabulary, criteria: PopulationCriteria
   return [own.length === 0 ? 'people' : own.join(' and '), joined(rest)].filter((part) => part !== '').join(' ')
 }
 
-/** "60 or older, with diabetes and without kidney disease". */
+/** "60 or older, with diabetes and high blood pressure, but without kidney disease or heart failure". */
 function joined(parts: readonly string[]): string {
-  return parts.length <= 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+  const after = (word: string): string[] => parts.filter((part) => part.startsWith(`${word} `)).map((part) => part.slice(word.length + 1))
+  const others = parts.filter((part) => !/^(?:with|without) /.test(part))
+  const [held, absent] = [after('with'), after('without')]
+  const first = [...others, ...(held.length === 0 ? [] : [`with ${listed(held)}`])].join(', ')
+  if (absent.length === 0) return first
+  const without = `without ${absent.length === 1 ? (absent[0] ?? '') : `${absent.slice(0, -1).join(', ')} or ${absent.at(-1) ?? ''}`}`
+  return first === '' ? without : `${first}, but ${without}`
 }
 
 function plainTag(vocabulary: Vocabulary, tag: string): string {
@@ -106,14 +112,20 @@ function rangeWords(dimension: string, { min, max }: Range): string {
   return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${high.number}${unit}` : `with ${before} ${high.number}${unit} or less`
 }
 
+/** First words that are no names, so that "Pennsylvania plan members" keeps its capital. */
+const OPENERS = /^(?:Adults?|People|Persons|Patients|Women|Men|Children|Infants|Babies|Newborns|All|Most|Any|Older|Younger|Healthy|Pregnant|Selected|Insured|Workers|Outpatients|Inpatients|Members|Low|Chronic|Acute|Back|Neck|Knee|Pain|Heart|High|Type|Asthma|Major|Mild|Moderate|Severe|Early|First|Primary|Non-specific|Routine|Health-plan|In|With|Over)\b/
+
 /** Longer or harder descriptions are told by their criteria instead. */
 const MOST_WORDS = 16
 const HARDEST_GRADE = 11
 
 /** A source's own words on its people where a patient can read them, else null. */
-export function readablePeople(text: string | null): string | null {
+export function readablePeople(vocabulary: Vocabulary, text: string | null): string | null {
   if (text === null || text.trim() === '') return null
-  const people = uncapitalised(text.trim().replace(/\.$/, ''))
+  const trimmed = text.trim().replace(/\.$/, '')
+  const [first] = vocabulary.recognise(trimmed)
+  const isCommon = OPENERS.test(trimmed) || (first?.start === 0 && /^[a-z]/.test(vocabulary.concept(first.conceptId)?.label ?? 'A'))
+  const people = isCommon ? uncapitalised(trimmed) : trimmed
   const { grade, words } = measureReadability([people])
   return words <= MOST_WORDS && grade !== null && grade <= HARDEST_GRADE && !/[≥≤<>=;]/.test(people) ? people : null
 }

@@ -1,12 +1,12 @@
 import type { Position } from '../appraisal/index.ts'
 import type { PatientContext } from './patient-context.ts'
-import { askedName } from './patient-names.ts'
+import { askedName, orNames } from './patient-names.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
 import type { DraftClaim } from './types.ts'
-import { sentence, uncapitalised } from './wording.ts'
+import { sentence, uncapitalised, withArticle } from './wording.ts'
 
 /** A recommendation's own name for the treatment is used up to this length. */
-const LONGEST_NAME = 6
+const LONGEST_NAME = 10
 
 /** What a body says, as a short plain sentence, and what to know beside it. The claim's id and citation stay. */
 export function patientPosition(context: PatientContext, claim: DraftClaim, position: Position): DraftClaim {
@@ -16,16 +16,15 @@ export function patientPosition(context: PatientContext, claim: DraftClaim, posi
 
 /** "An expert group (USPSTF, 2022) strongly advises against starting low-dose aspirin for adults 60 or older". */
 export function leadText(context: PatientContext, position: Position): string {
-  const { recommendation, silence } = position
-  const who = whoText(position)
-  const what = treatmentText(context, position)
-  if (silence === 'not-read') return `We could not read what ${uncapitalisedArticle(who)} says about ${what}. It is not counted on any side`
-  if (silence !== null) return `${who} says nothing about ${what}. ${silenceReason(position)}That is not a no`
-  return `${who} ${verbText(position)} ${what}${peopleText(context, position)}`
+  return `${whoText(position)} ${saidText(context, position)}`
 }
 
-function uncapitalisedArticle(who: string): string {
-  return who.replace(/^An? /, (article) => article.toLowerCase())
+/** What it says, without who says it. */
+export function saidText(context: PatientContext, position: Position): string {
+  const what = treatmentText(context, position)
+  if (position.silence === 'not-read') return `may speak of ${what}, but we could not read it. We count it on no side`
+  if (position.silence !== null) return `says nothing about ${what}. ${silenceReason(position)}That is not a no`
+  return `${verbText(position)} ${what}${peopleText(context, position)}`
 }
 
 function silenceReason({ silence }: Position): string {
@@ -46,15 +45,24 @@ function whoText({ organization, source, bodyClass, recommendation }: Position):
     case 'relayed': return `An expert group ${named}, as another paper reports,`
     case 'hta': return `A group that weighs effect and cost ${named}${told}`
     case 'coverage': return `A health plan ${named}`
-    case 'licence': return `A drug and device agency ${named}`
+    case 'licence': return `The agency that licenses drugs and devices ${named}`
   }
 }
 
-function treatmentText(context: PatientContext, { recommendation, interventionMatch }: Position): string {
+/** The treatment in the body's own words where they are short, else by name. Never the one asked about when it is another. */
+function treatmentText(context: PatientContext, position: Position): string {
+  const { recommendation, interventionMatch } = position
+  const { vocabulary, synthesis } = context
+  const isOnTopic = [...synthesis.appraisal.positions, ...synthesis.coverage].includes(position)
+  if (position.silence !== null && isOnTopic) return askedName(context)
   const own = recommendation.intervention.trim()
-  const short = own !== '' && own.split(' ').length <= LONGEST_NAME && !/[\d();,/]/.test(own)
-  if (interventionMatch === 'exact' && recommendation.interventions.some((id) => context.synthesis.question.intervention.concepts.includes(id)) && own.split(' ').length <= 2) return askedName(context)
-  return short ? uncapitalised(own) : askedName(context)
+  const ids = recommendation.interventions
+  const [only] = ids
+  const label = only === undefined ? undefined : vocabulary.concept(only)?.label
+  if (isOnTopic && interventionMatch === 'exact' && (own === '' || own.toLowerCase() === label?.toLowerCase())) return askedName(context)
+  if (own !== '' && own.split(' ').length <= LONGEST_NAME && !/[\d();:]/.test(own)) return position.bodyClass === 'licence' ? own : withArticle(uncapitalised(own))
+  if (ids.length > 0 && ids.length <= 3) return orNames(vocabulary, ids)
+  return own === '' ? (isOnTopic ? askedName(context) : 'another treatment') : `this: ${uncapitalised(own)},`
 }
 
 function verbText({ bodyClass, recommendation }: Position): string {
@@ -79,7 +87,7 @@ function verbText({ bodyClass, recommendation }: Position): string {
 
 /** Whom it speaks of: in its own words where they are plain, and by its criteria where those say more. */
 function peopleText({ vocabulary }: PatientContext, { recommendation }: Position): string {
-  const own = readablePeople(recommendation.population)
+  const own = readablePeople(vocabulary, recommendation.population)
   const criteria = plainPeople(vocabulary, recommendation.criteria)
   const vague = own !== null && /\bcriteria\b|\bselected\b/i.test(own)
   if (own !== null && !vague) return ` for ${own}`

@@ -8,21 +8,26 @@ import { plainPeople, readablePeople } from './patient-people.ts'
 const PAPER_KINDS: readonly Source['kind'][] = ['guideline', 'policy', 'label', 'narrative-review', 'registration', 'other']
 
 /** How a study is called the first time: what it is, its name, its year and how many people. */
-export function studyName({ source, synthesis, tier }: AppraisedFinding): string {
+export function studyName({ source, tier }: AppraisedFinding): string {
   const people = source.evidence?.n ?? null
   const facts = [source.studyName, source.year === null ? null : String(source.year), people === null ? null : `${people.toLocaleString('en')} people`].filter((fact) => fact !== null)
-  const kind = synthesis ? 'a review of studies' : source.kind === 'cost-study' ? 'a cost study' : PAPER_KINDS.includes(source.kind) ? `a paper by ${nameSource(source)}` : tier === 'observational' ? 'a study that only watched people' : 'one study'
+  const kind = isReview(source) ? 'a review of studies' : source.kind === 'cost-study' ? 'a computer model of cost' : PAPER_KINDS.includes(source.kind) ? `a paper by ${nameSource(source)}` : tier === 'observational' ? 'a study that only watched people' : 'one study'
   return facts.length === 0 ? kind : `${kind} (${facts.join(', ')})`
 }
 
 /** How it is called again on the same page. */
-export function studyAgain({ source, synthesis }: AppraisedFinding): string {
-  return source.studyName ?? (synthesis ? 'the same review' : 'the same study')
+export function studyAgain({ source }: AppraisedFinding): string {
+  return source.studyName ?? (isReview(source) ? 'the same review' : 'the same study')
+}
+
+function isReview({ kind }: Source): boolean {
+  return kind === 'systematic-review' || kind === 'meta-analysis'
 }
 
 /** Who took part, where the source says it in words a patient can read, or by its criteria. */
 export function studyPeople({ vocabulary }: PatientContext, { source }: AppraisedFinding): string | null {
-  return readablePeople(source.evidence?.population ?? null) ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
+  if (source.kind === 'cost-study') return null
+  return readablePeople(vocabulary, source.evidence?.population ?? null) ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
 }
 
 /** Who paid, and what else limits trust in the paper; what is not known is told once for all studies elsewhere. */

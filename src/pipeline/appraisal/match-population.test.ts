@@ -43,7 +43,7 @@ describe('describeCriteria', () => {
   it.each([
     [age(60), 'age 60 or over'], [age(undefined, 59.99), 'age below 60'], [age(45, 45), 'age 45'], [age(40, 59.99), 'age 40 to below 60'],
     [{ ranges: { 'ejection-fraction': { min: 40.01 } } }, 'ejection fraction above 40%'],
-    [{ tags: ['osteoporosis'], notTags: ['diabetes'] }, 'osteoporosis; no diabetes'],
+    [{ tags: ['osteoporosis'], notTags: ['diabetes'] }, 'osteoporosis; without diabetes'],
     [{}, ''],
   ] satisfies readonly (readonly [Partial<PopulationCriteria>, string])[])('%j reads "%s"', (criteria, words) => {
     expect(describeCriteria(vocabulary, { ...NO_CRITERIA, ...criteria })).toBe(words)

@@ -16,9 +16,9 @@ function resolveOrder(vocabulary: Vocabulary, question: ClinicalQuestion, source
     sources.filter((source) => comparisons(source).some(({ interventions, comparators }) => within(vocabulary, interventions, studied) && within(vocabulary, comparators, against))).length
   const asAsked = tests(intervention.concepts, comparator.concepts)
   const reversed = tests(comparator.concepts, intervention.concepts)
-  const held = (studied: readonly string[]): boolean => sources.some((source) => speaksOf(vocabulary, source, studied) && population.concepts.every((asked) => conditionsOf(vocabulary, source, studied).some((id) => vocabulary.isWithin(id, asked) || vocabulary.isWithin(asked, id))))
+  const held = (studied: readonly string[]): boolean => sources.some((source) => speaksOf(vocabulary, source, studied) && population.concepts.some((asked) => conditionsOf(vocabulary, source, studied).some((id) => vocabulary.isWithin(id, asked) || vocabulary.isWithin(asked, id))))
   const onlyOther = asAsked === 0 && held(comparator.concepts) && !held(intervention.concepts)
-  const swap = reversed > asAsked || onlyOther || (reversed === asAsked && held(comparator.concepts) && (comparator.text ?? '') < (intervention.text ?? ''))
+  const swap = reversed > asAsked || onlyOther || (reversed === asAsked && held(comparator.concepts) === held(intervention.concepts) && (comparator.text ?? '') < (intervention.text ?? ''))
   if (!swap) return question
   const why = reversed > asAsked ? 'the way it was studied' : onlyOther ? 'which is what was studied in these people' : 'whichever is named first'
   return { ...question, intervention: comparator, comparator: intervention, assumptions: [...question.assumptions, `The comparison is told as ${comparator.text ?? ''} against ${intervention.text ?? ''}, ${why}.`] }

@@ -12,6 +12,9 @@ export type SeparatedCase = {
 }
 
 const ASKS = /\?|^\s*(?:(?:so|and|but|now|please|in your opinion|my question is)[,:]?\s+)?(?:is|are|isn['’]?t|aren['’]?t|was|does|doesn['’]?t|do|don['’]?t|did|can|can['’]?t|could|should|shouldn['’]?t|would|will|what|what['’]?s|whats|when|where|who|whom|which|how|why|whether|compare|tell me|explain|discuss|describe)\b/i
+/** Without any of these no person is told of, and the patterns below need not run. */
+const MAY_TELL = /\d ?-?(?:y|mo|week|F\b|M\b)|\b(?:I|I['’]\w+|he|she|my|our|his|her|this|patient|father|mother|dad|mom|mum|husband|wife|partner|son|daughter|child|baby|brother|sister|grandmother|grandfather|PT|failed|tried|prior|earlier|previous|history|hx|pmh|meds|medications?|exam|imaging|mri|labs?|allergies)\b/i
+
 /** Where, inside a sentence, the question begins after what is told: "…, PT failed: is Intracept indicated?" */
 const QUESTION_BEGINS = /[,:;–—]\s+(?:(?:so|and|but|now)\s+)?(?=(?:is|are|isn['’]?t|does|doesn['’]?t|do|did|can|could|should|would|will|what|when|which|who|how|why|whether)\b)|\s+[-–—]\s+(?=(?:is|are|does|do|can|could|should|would|will|what|when|which|who|how|why)\b)/i
 const AGE_GIVEN = /\b\d{1,3}[- ]?(?:years?|yrs?|y|months?|weeks?)[- ]?olds?\b|\b\d{1,3} ?(?:yo|y\/o)\b|\b\d{2} ?[MF]\b(?!\w)/i
@@ -32,6 +35,7 @@ const PERSON_PHRASE = new RegExp(String.raw`(?:${AGE_GIVEN.source})(?:,? (?:[\w-
  * to ask, the whole text is asked: facts never swallow the question.
  */
 export function separateCase(text: string, caseText: string | null): SeparatedCase {
+  if (caseText === null && !MAY_TELL.test(text)) return { asked: text, facts: [], chief: '' }
   const parts = text.split(SENTENCE_ENDS).flatMap(cutBeforeQuestion).flatMap(cutAfterQuestion).map((part) => part.trim()).filter((part) => part !== '')
   const asks = parts.some((part) => ASKS.test(part))
   const describes = parts.some((part) => !ASKS.test(part) && DESCRIBES_PERSON.test(part))

@@ -1,4 +1,4 @@
-import { ONE_PATIENT, RELATIVE, SOMEONE_CLOSE } from './people.ts'
+import { KIN, markPeople, PATIENT, RELATIVE } from './people.ts'
 import { RED_FLAGS, type RedFlag } from './red-flags.ts'
 
 /** Whether an emergency is under way: clearly, possibly (the line is printed, the article follows), or not at all. */
@@ -6,7 +6,7 @@ export type Emergency = 'now' | 'unsure' | 'none'
 
 /** The Roman numeral is no person: "type I", "class I", "angiotensin I". */
 const I = String.raw`(?<!\b(?:type|class|grade|phase|stage|level|factor|group|modic|angiotensin|schedule|killip)\s)I`
-const PERSON = new RegExp(String.raw`\b(?:${I}(?:['’](?:m|ve))?|im|ive|myself|me|he|she|he['’]s|she['’]s)\b|\b${SOMEONE_CLOSE}|\b${ONE_PATIENT}|\bmy (?:[\w-]+ )?(?:chest|arms?|legs?|face|mouth|tongue|throat|lips?|head|heart|tooth|teeth|nose|stomach|belly|back|groin|bladder|bowels?|speech|side|body|skin|wound|eyes?|hands?|feet|foot|neck|jaw)\b|\b(?:someone|somebody|a (?:man|woman|guy|person|stranger)) (?:here|next to me|beside me|in front of me)\b|(?:^|[.?!,;:]\s*|\bthe )(?:${RELATIVE}|patient) (?:is|has|cannot|can['’]?t|took|just|collapsed|stopped|fainted|won['’]?t)\b`, 'i')
+const PERSON = new RegExp(String.raw`\b(?:${I}(?:['’](?:m|ve))?|im|ive|myself|me|he|she|he['’]s|she['’]s)\b|\b(?:${KIN}|${PATIENT})\b|\bmy (?:[\w-]+ )?(?:chest|arms?|legs?|face|mouth|tongue|throat|lips?|head|heart|tooth|teeth|nose|stomach|belly|back|groin|bladder|bowels?|speech|side|body|skin|wound|eyes?|hands?|feet|foot|neck|jaw)\b|\b(?:someone|somebody|a (?:man|woman|guy|person|stranger)) (?:here|next to me|beside me|in front of me)\b|(?:^|[.?!,;:]\s*|\bthe )(?:${RELATIVE}|patient) (?:is|has|cannot|can['’]?t|took|just|collapsed|stopped|fainted|won['’]?t)\b`, 'i')
 /** A person told as a case ("65-year-old man with …"), by somebody who need not be there: never more than perhaps. */
 const CASE = /\b\d{1,3}[- ]?(?:years?|yrs?|y)[- ]?old\b|\b\d{1,3} ?(?:yo|y\/o)\b/i
 /** A prescriber asking for others: "should I give", "when do we start", in the first person but about nobody present. */
@@ -44,11 +44,12 @@ const ON_EFFORT = /\b(?:on (?:exertion|effort|exercise)|exertional|with (?:exert
  * the place of a topic ("risk of stroke", "aspirin in suspected heart attack") is none.
  */
 export function detectEmergency(text: string): Emergency {
-  const somebody = PERSON.test(withoutPrescriber(text))
+  const somebody = namesPerson(text)
+  if (!somebody && !URGENT.test(text) && !CASE.test(text)) return 'none'
   let worst: Emergency = 'none'
   for (const sentence of text.split(/(?<=[.?!\n])\s+/)) {
     for (const clause of sentence.split(/[,;:]\s+|\s+(?=(?:but|and now|and then|and (?:he|she|I|my))\b)/i)) {
-      const here = PERSON.test(withoutPrescriber(clause)) || PERSON.test(withoutPrescriber(sentence))
+      const here = namesPerson(clause) || namesPerson(sentence)
       for (const flag of RED_FLAGS) {
         const level = judge(flag, clause, { sentence, here, somebody })
         if (level === 'now') return 'now'
@@ -87,7 +88,7 @@ function judgeName(name: RegExpExecArray, clause: string, here: boolean): Emerge
   if (REMOTE.test(clause) || MANY_PEOPLE.test(before) || /^chest/i.test(name[0]) && ON_EFFORT.test(clause)) return 'none'
   if (!here) return 'none'
   const overdosed = /^overdos|^poisoned/i.test(name[0])
-  const holds = HAS.test(before) || overdosed || ANOTHER_SUBJECT.test(before)
+  const holds = HAS.test(before) || overdosed || ANOTHER_SUBJECT.test(markPeople(before))
   if (!holds || SUPPOSED.test(clause)) return 'unsure'
   if (NOW.test(clause)) return 'now'
   if (LATELY.test(before) || LATELY_BY_THE_CLOCK.test(clause) || LONG_STANDING.test(clause)) return overdosed && !LATELY_BY_THE_CLOCK.test(clause) ? 'now' : 'unsure'
@@ -95,8 +96,8 @@ function judgeName(name: RegExpExecArray, clause: string, here: boolean): Emerge
 }
 
 /** "my dad chest pain": a relative named right before, as people in a hurry write. */
-const ANOTHER_SUBJECT = new RegExp(String.raw`\b${SOMEONE_CLOSE}\s+$`, 'i')
+const ANOTHER_SUBJECT = new RegExp(String.raw`\b${KIN}\s+$`)
 
-function withoutPrescriber(text: string): string {
-  return text.replace(PRESCRIBER_ASKS, ' ')
+function namesPerson(text: string): boolean {
+  return PERSON.test(markPeople(text.replace(PRESCRIBER_ASKS, ' ')))
 }

@@ -54,6 +54,7 @@ function cuedKind(text: string, { treatment, comparator, test }: KindContext): Q
   for (const { kind, words } of CUES) {
     if (!words.test(plain)) continue
     if (kind === 'harm' && (weighed || both)) continue
+    if (kind === 'therapy' && weighed) return ofTest(test) ?? 'indication'
     if (kind === 'harm' && !treatment && /\bhow (?:common|frequent|rare)\b/i.test(plain)) return 'prognosis'
     if (kind === 'dose' && /\bhow often\b/i.test(plain) && CUE_SCREENING.test(plain)) return 'screening'
     if (kind === 'prognosis' && treatment && !PROGNOSIS_PROPER.test(plain)) continue
@@ -62,7 +63,7 @@ function cuedKind(text: string, { treatment, comparator, test }: KindContext): Q
     if ((kind === 'indication' || kind === 'therapy') && !comparator) return ofTest(test) ?? kind
     return kind
   }
-  if (weighed) return 'indication'
+  if (weighed) return ofTest(test) ?? 'indication'
   if (/\brisks? of\b/i.test(plain)) return treatment ? 'harm' : 'prognosis'
   return FUTILE.test(plain) ? 'therapy' : null
 }

@@ -1,10 +1,10 @@
 import type { Safety } from '../../core/model/index.ts'
 import { detectEmergency } from './detect-emergency.ts'
-import { ONE_PATIENT, SOMEONE_CLOSE } from './people.ts'
+import { KIN, markPeople, PATIENT } from './people.ts'
 import { SAFETY_MESSAGES } from './safety-messages.ts'
 
-const ONE = String.raw`(?:I|he|she|${SOMEONE_CLOSE}|${ONE_PATIENT})`
-const MINE = String.raw`(?:my|his|her|${SOMEONE_CLOSE}(?:['’]s)?)`
+const ONE = String.raw`(?:I|he|she|${KIN}|${PATIENT})`
+const MINE = String.raw`(?:my|his|her|${KIN}(?:['’]s)?)`
 const SYMPTOM = String.raw`(?:pains?|hurts?|hurting|ach(?:e|es|ing)|headaches?|dizz\w+|numb\w*|tingl\w+|rash|lumps?|bumps?|swell\w*|swollen|fever|cough\w*|tired\w*|fatigue|bleed\w*|itch\w*|nause\w+|vomit\w*|burning|cramps?|sore|spots?|sweat\w*|palpitations|faint\w*)`
 
 const ASKS_DIAGNOSIS: readonly RegExp[] = [
@@ -19,19 +19,19 @@ const ASKS_DIAGNOSIS: readonly RegExp[] = [
 
 const MEDICINE_VERB = String.raw`(?:stop|start|take|quit|skip|double|halve|increase|reduce|lower|taper|continue|keep (?:taking|on)|come off|go (?:on|off)|stay on|get off|wean|restart|resume|give|use|try|inject|switch|swallow|combine|mix|drink|miss)`
 const ASKS_DOSE: readonly RegExp[] = [
-  new RegExp(String.raw`\bhow (?:much|many|often|long)\b[^?]*\b(?:should|can|do|does|may|must|could) (?:we give our|${ONE})\b(?!\s+(?:have to |got to )?(?:live|have (?:left|got)|last|recover|survive|expect|be (?:ill|sick)))`, 'i'),
+  new RegExp(String.raw`\bhow (?:much|many|often|long)\b[^?]*\b(?:should|can|do|does|may|must|could) (?:we give (?=${KIN})|${ONE})\b(?!\s+(?:have to |got to )?(?:live|have (?:left|got)|last|recover|survive|expect|be (?:ill|sick)))`, 'i'),
   new RegExp(String.raw`\b(?:can|should|could|may|must|do|does|shall|ought) ${ONE} (?:(?:just|safely|now|really|also|have to|need to|still|ever|even|to|be) ){0,2}${MEDICINE_VERB}\b`, 'i'),
-  new RegExp(String.raw`\b(?:can|should|could|may) we (?:\w+ )?${MEDICINE_VERB}\b[^?]*\bour (?:own )?(?:\w+ )?(?:baby|son|daughter|child|kid|mother|father|mum|mom|dad|parents?|toddler)\b`, 'i'),
+  new RegExp(String.raw`\b(?:can|should|could|may) we (?:\w+ )?${MEDICINE_VERB}\b[^?]*\b${KIN}\b`, 'i'),
   new RegExp(String.raw`\bwhat (?:\w+ )?(?:dose|dosage|amount|strength)\b[^?]*\b(?:${ONE}|me|my|him|her)\b`, 'i'),
   /\b(?:my|his|her) (?:\w+ )?(?:dose|dosage|prescription)\b/i,
-  /\bis it (?:safe|ok|okay|fine|alright|all right|dangerous|bad) (?:for (?:me|him|her|my)|if (?:I|he|she|my)|to (?:stop|start|skip|double|take) (?:taking )?(?:my|his|her))\b/i,
+  /\bis it (?:safe|ok|okay|fine|alright|all right|dangerous|bad) (?:for (?:me|him|her|my|KIN_OF_ASKER)|if (?:I|he|she|my|KIN_OF_ASKER)|to (?:stop|start|skip|double|take) (?:taking )?(?:my|his|her))\b/i,
   /\b(?:I want|I['’]?d like|I plan|I am going|I['’]?m going|thinking|thinking about|thinking of) (?:to )?(?:stop|start|quit|com(?:e|ing) off|stopping|starting|halving|doubling|skipping)\b/i,
 ]
 /** A prescriber asking about people in general: nobody's own dose. */
 const ABOUT_PEOPLE = /\b(?:in|for|to|among|with) (?:[\w-]+ ){0,3}(?:patients|people|adults|children|women|men|infants|those|individuals|older adults)\b/i
 const DECIDES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:start|stop|use|taper|switch|continue|reduce|increase)\b/i
 const PRESCRIBES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:give|prescribe|offer|administer)\b/i
-const ONE_PERSON = new RegExp(String.raw`\b(?:${SOMEONE_CLOSE}|${ONE_PATIENT}|me|him|her|myself)\b`, 'i')
+const ONE_PERSON = new RegExp(String.raw`\b(?:${KIN}|${PATIENT}|me|him|her|myself)\b`, 'i')
 
 const OUT_OF_SCOPE: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:am I|are we|is ${ONE}|do I|does ${ONE}|can ${ONE}) (?:legally )?(?:be )?(?:entitled|eligible|qualif\w+|covered|claim|get|apply)\b[^?]*\b(?:benefits?|disability|compensation|medicaid|medicare|insurance|sick (?:leave|pay)|paid leave|plan|policy|pension|coverage|allowance|reimburse\w*)\b`, 'i'),
@@ -41,9 +41,12 @@ const OUT_OF_SCOPE: readonly RegExp[] = [
   /\b(?:sue|suing|lawsuit|malpractice|negligen(?:t|ce)|lawyer|attorney|legal (?:action|rights?|advice|obligation)|legally (?:entitled|obliged|required|allowed|bound)|is it (?:il)?legal)\b/i,
   new RegExp(String.raw`\bhow (?:long|much (?:longer|time)) (?:will|do|does|have|has|can) ${ONE} (?:have to live|live|have(?: left)?\b|got|last|survive|expect)`, 'i'),
   new RegExp(String.raw`\b(?:will|am|is) ${ONE} (?:ever |fully |going to |gonna )?(?:die|dying soon|survive|live|recover|get better|make it|be (?:ok|okay|cured|fine|alive))\b`, 'i'),
-  new RegExp(String.raw`\bwill (?:it|this|that|the \w+|\w+) (?:work|help|be successful)(?: \w+)? (?:for|in|on) (?:me|him|her|${SOMEONE_CLOSE})\b|\bwill (?:it|this|\w+) (?:help|cure|fix|save) (?:me|him|her|${SOMEONE_CLOSE})\b`, 'i'),
-  new RegExp(String.raw`\b${MINE} (?:own |personal |exact )?(?:chances?|odds|life expectancy|prognosis|risk) (?:of|is|that|to|if|with|for)\b|\bwhat (?:is|are) ${MINE} (?:\w+ )?(?:chances?|odds|life expectancy|prognosis|risk)\b|\blife expectancy of ${SOMEONE_CLOSE}`, 'i'),
+  new RegExp(String.raw`\bwill (?:it|this|that|the \w+|\w+) (?:work|help|be successful)(?: \w+)? (?:for|in|on) (?:me|him|her|${KIN})\b|\bwill (?:it|this|\w+) (?:help|cure|fix|save) (?:me|him|her|${KIN})\b`, 'i'),
+  new RegExp(String.raw`\b${MINE} (?:own |personal |exact )?(?:chances?|odds|life expectancy|prognosis|risk) (?:of|is|that|to|if|with|for)\b|\bwhat (?:is|are) ${MINE} (?:\w+ )?(?:chances?|odds|life expectancy|prognosis|risk)\b|\blife expectancy of ${KIN}`, 'i'),
 ]
+
+/** A word for one person, "this", or the law: without any, no question is personal. */
+const SPEAKS_OF_ONE = new RegExp(String.raw`\b(?:I|I['’]\w+|me|my|we|our|us|he|she|his|him|her|it|this|that|myself|${KIN}|${PATIENT}|su(?:e|ing)|lawsuit|malpractice|law\w*|attorney|negligen\w+|(?:il)?legal\w*|entitled)\b`, 'i')
 
 const FEELS_SYMPTOM = new RegExp(String.raw`\b(?:I|I['’]m|I['’]ve|he|she|my)\b[^.?!]{0,60}\b${SYMPTOM}\b`, 'i')
 
@@ -61,9 +64,11 @@ export type Named = {
 export function detectSafety(text: string, named: Named = { treatment: true, condition: true }): Safety | null {
   const emergency = detectEmergency(text)
   if (emergency !== 'none') return { kind: 'emergency', message: SAFETY_MESSAGES.emergency, stops: emergency === 'now' }
-  if (OUT_OF_SCOPE.some((pattern) => pattern.test(text))) return line('out-of-scope')
-  if (ASKS_DOSE.some((pattern) => pattern.test(text)) && !isPrescriber(text)) return line('personal-dose')
-  if (ASKS_DIAGNOSIS.some((pattern) => pattern.test(text))) return line('diagnosis')
+  const marked = markPeople(text)
+  if (!SPEAKS_OF_ONE.test(marked)) return null
+  if (OUT_OF_SCOPE.some((pattern) => pattern.test(marked))) return line('out-of-scope')
+  if (ASKS_DOSE.some((pattern) => pattern.test(marked)) && !isPrescriber(marked)) return line('personal-dose')
+  if (ASKS_DIAGNOSIS.some((pattern) => pattern.test(marked))) return line('diagnosis')
   if (!named.treatment && !named.condition && FEELS_SYMPTOM.test(text)) return line('diagnosis')
   return null
 }

@@ -27,6 +27,9 @@ export type RetrieveOptions = {
   readonly passages?: number
 }
 
+/** Enough for three questions on different topics. */
+const EXAMPLES = 12
+
 const REASON_ORDER: readonly (CandidateReason | 'passage')[] = ['intervention-and-condition', 'intervention', 'comparator', 'condition', 'mention', 'passage']
 
 /**
@@ -42,8 +45,15 @@ export async function retrieve(dependencies: RetrievalDependencies, question: Cl
   const passages = await readPassages(dependencies.reader, ranked)
   const reasons = new Map<string, CandidateReason | 'passage'>(related.map(({ sourceId, reason }) => [sourceId, reason]))
   for (const { source } of passages) if (!reasons.has(source.id)) reasons.set(source.id, 'passage')
+  if (reasons.size === 0) for (const id of await anyTopics(dependencies)) reasons.set(id, 'passage')
   const found = await dependencies.reader.sources([...reasons.keys()])
   const place = (source: Source): number => REASON_ORDER.indexOf(reasons.get(source.id) ?? 'passage')
   const sources = found.toSorted((a, b) => place(a) - place(b) || byEvidencePrior(a, b))
   return { sources, reasons, passages, searched: { queries: [text], considered: sources.length }, snapshot: await dependencies.reader.snapshot() }
+}
+
+/** Where nothing matches at all, a few records that show what can be asked here; appraisal finds none of them on topic. */
+async function anyTopics({ reader, vocabulary }: RetrievalDependencies): Promise<readonly string[]> {
+  const conditions = [...vocabulary.concepts()].filter(({ kind }) => kind === 'condition').map(({ id }) => id)
+  return reader.sourceIdsByConcept(conditions, ['condition'], EXAMPLES)
 }

@@ -36,8 +36,8 @@ export function oneVoteEach(positions: readonly Position[], own: PopulationCrite
 function compare(a: Position, b: Position, own: PopulationCriteria): number {
   const fit = (position: Position): number => (position.interventionMatch === 'exact' ? 0 : 2) + (position.populationMatch === 'exact' ? 0 : 1)
   const strength = (position: Position): number => (position.votingStrength === 'strong' ? 0 : 1)
-  const date = (position: Position): string => (position.source.year === null ? '' : String(position.source.year))
-  return date(b).localeCompare(date(a)) || naming(b, own) - naming(a, own) || fit(a) - fit(b) || strength(a) - strength(b) || (a.recommendation.id < b.recommendation.id ? -1 : 1)
+  const year = (position: Position): number => position.source.year ?? 0
+  return year(b) - year(a) || naming(b, own) - naming(a, own) || fit(a) - fit(b) || strength(a) - strength(b) || (a.recommendation.id < b.recommendation.id ? -1 : 1)
 }
 
 /** How many of the marks of these people the advice names itself. */

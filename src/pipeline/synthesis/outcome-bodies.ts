@@ -2,6 +2,7 @@ import { poolInverseVariance, standardErrorFromInterval, type PooledEffect } fro
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { decisionThreshold } from './decision-threshold.ts'
+import { areApart } from './divide-strata.ts'
 import { absoluteEffect, zoneOf } from './effect-zone.ts'
 import { rateCertainty } from './rate-certainty.ts'
 import { directionOf, isRatio, readEffect } from './read-effect.ts'
@@ -28,7 +29,20 @@ export function outcomeBodies(vocabulary: Vocabulary, findings: readonly Apprais
     if (group === undefined) groups.set(key, [appraised])
     else group.push(appraised)
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, group]) => buildBody(vocabulary, id, group))
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) =>
+    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people)))
+}
+
+/** Results in people who cannot be alike (a fresh tear, an old one) are not one body: likeness decides before any I². */
+function splitByCondition(vocabulary: Vocabulary, group: readonly AppraisedFinding[]): AppraisedFinding[][] {
+  const conditions = ({ finding, source }: AppraisedFinding): readonly string[] => (finding.conditions.length > 0 ? finding.conditions : (source.evidence?.conditions ?? []))
+  const likes: AppraisedFinding[][] = []
+  for (const appraised of group) {
+    const like = likes.find((others) => others.every((other) => !areApart(vocabulary, conditions(appraised), conditions(other))))
+    if (like === undefined) likes.push([appraised])
+    else like.push(appraised)
+  }
+  return likes
 }
 
 /** Everything that must agree before two results are one outcome. */
@@ -110,11 +124,15 @@ function compareFindings(a: AppraisedFinding, b: AppraisedFinding): number {
   const interval = (value: AppraisedFinding): number => (value.finding.ciLow === null ? 1 : 0)
   const analysed = (value: AppraisedFinding): number => (isPartialAnalysis(value) ? 1 : 0)
   return population(a) - population(b) || interval(a) - interval(b) || analysed(a) - analysed(b) || role(a) - role(b) || Number(b.synthesis) - Number(a.synthesis)
-    || dateOf(b).localeCompare(dateOf(a)) || (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0) || (a.finding.id < b.finding.id ? -1 : 1)
+    || newerFirst(dateOf(a), dateOf(b)) || (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0) || (a.finding.id < b.finding.id ? -1 : 1)
 }
 
 function isPartialAnalysis({ finding }: AppraisedFinding): boolean {
   return finding.analysis === 'per-protocol' || finding.analysis === 'on-treatment'
+}
+
+function newerFirst(a: string, b: string): number {
+  return a === b ? 0 : a > b ? -1 : 1
 }
 
 function dateOf({ source }: AppraisedFinding): string {

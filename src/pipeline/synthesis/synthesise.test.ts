@@ -102,7 +102,7 @@ describe('the verdict over several groups', () => {
   it('lets a carve-out speak for the people it leaves out, and for nobody else', () => {
     const carveOut = buildPosition('panel', { direction: 'against', recommendation: { id: 'edge', carveOut: true, criteria: { ...NO_CRITERIA, tags: ['osteoporosis'] } } })
     const { strata } = run({ findings: [beneficial], positions: [buildPosition('panel'), carveOut] })
-    expect(strata.map(({ label, guidelineSignal }) => [label, guidelineSignal])).toEqual([['no osteoporosis', 'G1'], ['osteoporosis', 'G5']])
+    expect(strata.map(({ label, guidelineSignal }) => [label, guidelineSignal])).toEqual([['without osteoporosis', 'G1'], ['osteoporosis', 'G5']])
   })
 
   it('lets a carve-out by age speak for that age', () => {

@@ -28,7 +28,7 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
   const bystanders = appraisal.positions.filter(({ votes: may }) => !may)
   const stances = new Set(strata.map(({ stance }) => stance))
   const main = strata[0] ?? null
-  const isOpen = question.intervention.concepts.length === 0 && (question.safety !== null || appraisal.alternatives.length > 0 || appraisal.alternativePositions.length > 0)
+  const isOpen = question.intervention.concepts.length === 0 && (question.safety !== null || (question.unexplained.length === 0 && appraisal.alternatives.length + appraisal.alternativePositions.length > 0))
   const stance: Stance = isOpen ? 'not-a-decision' : main === null ? (appraisal.openPassages.length > 0 ? 'insufficient-evidence' : 'no-evidence') : stances.size === 1 ? main.stance : 'conditional'
   const certainty = stance === 'no-evidence' || stance === 'not-a-decision' ? null : lowestCertainty(strata.map((stratum) => stratum.certainty).filter((level) => level !== null))
   return {

@@ -1,0 +1,59 @@
+import type { Vocabulary } from '../../core/terminology/index.ts'
+import type { Position } from '../appraisal/index.ts'
+import type { Conflict } from '../synthesis/index.ts'
+import { plainPeople } from './patient-people.ts'
+import { listed, sentence } from './wording.ts'
+
+/**
+ * Who does not say the same, and why, from the positions themselves: whom they speak of, when they looked, how they
+ * work, who has ties. Where the data hold no reason, the sentence says so.
+ */
+export function plainConflictReason(vocabulary: Vocabulary, { between, sides, kind, about }: Conflict): { readonly text: string; readonly inputs: Readonly<Record<string, unknown>> } {
+  const [first = [], second = []] = sides
+  const [a, b] = [first[0], second[0]]
+  const people = [...first, ...second].map(({ recommendation }) => recommendation.criteria)
+  const inputs = { criteria: people, dates: [...first, ...second].map(({ date }) => date) }
+  if (a === undefined || b === undefined) return { text: `${listed(between)} do not say the same. What we hold does not show why.`, inputs }
+  if (a.bodyClass === 'coverage' || a.bodyClass === 'hta') return { text: `Health plans do not agree. ${names(first)} may pay if rules are met. ${names(second)} ${second.length === 1 ? 'does' : 'do'} not. A plan weighs its contract and cost too, so this does not count in our answer.`, inputs }
+  const opening = /^how strongly/.test(about) ? `${a.organization} and ${b.organization} both favour it, but not as strongly.` : about === 'the target' ? `${a.organization} and ${b.organization} both favour it, but aim for different goals (${a.recommendation.target ?? ''}; ${b.recommendation.target ?? ''}).` : `${a.organization} ${spoken(a)}. ${b.organization} ${spoken(b)}.`
+  const reasons = [peopleReason(vocabulary, a, b), dateReason(a, b), methodReason(a, b), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
+  const apparent = kind === 'apparent' && reasons.length > 0 ? ' So this may not be a true clash.' : ''
+  return { text: `${opening} ${reasons.length === 0 ? 'What we hold does not show why.' : reasons.map((reason) => sentence(reason)).join(' ')}${apparent}`, inputs: { ...inputs, targets: [a.recommendation.target, b.recommendation.target] } }
+}
+
+function names(positions: readonly Position[]): string {
+  return listed([...new Set(positions.map(({ organization }) => organization))])
+}
+
+function spoken({ recommendation: { direction } }: Position): string {
+  switch (direction) {
+    case 'for': return 'is in favour'
+    case 'neither': return 'leaves it to each person'
+    case 'against': return 'advises against it'
+    case 'insufficient-evidence': return 'says too little is known'
+    case 'silent': return 'says nothing'
+  }
+}
+
+function peopleReason(vocabulary: Vocabulary, a: Position, b: Position): string | null {
+  const [one, other] = [plainPeople(vocabulary, a.recommendation.criteria), plainPeople(vocabulary, b.recommendation.criteria)]
+  if (one === other) return null
+  return `They speak of different people: ${a.organization} of ${one ?? 'all people with this illness'}, ${b.organization} of ${other ?? 'all people with this illness'}`
+}
+
+function dateReason(a: Position, b: Position): string | null {
+  const [one, other] = [a.date?.slice(0, 4), b.date?.slice(0, 4)]
+  if (one === undefined || other === undefined || one === other) return null
+  const [older, newer] = one < other ? [a, b] : [b, a]
+  return `They looked at different times: ${older.organization} at studies up to ${older.date?.slice(0, 4) ?? ''}, ${newer.organization} up to ${newer.date?.slice(0, 4) ?? ''}`
+}
+
+function methodReason(a: Position, b: Position): string | null {
+  if (a.qualified === b.qualified) return null
+  const [open, other] = a.qualified ? [a, b] : [b, a]
+  return `${open.organization} shows step by step how it gets from studies to advice. We do not know that of ${other.organization}`
+}
+
+function tieReason({ organization, linked, interested }: Position): string | null {
+  return linked === true ? `${organization} has ties to the maker` : interested === true ? `Members of ${organization} do this procedure` : null
+}

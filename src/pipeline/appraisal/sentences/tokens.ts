@@ -1,0 +1,54 @@
+import { findAbbreviations, searchTerms } from '../../../core/text/index.ts'
+
+/**
+ * A word, number or sign of a sentence. `stems` are the terms it stands for: its own (none for a stop word), and those
+ * of the long form where it is an abbreviation that the text defines.
+ */
+export type Token = { readonly lower: string; readonly stems: readonly string[]; readonly start: number; readonly end: number; readonly kind: 'word' | 'number' | 'sign' }
+
+/** Long and short forms on each other, from one article and what is asked of it. */
+export type Shortenings = { readonly longOf: ReadonlyMap<string, readonly string[]>; readonly shortOf: readonly { readonly long: string; readonly short: string }[] }
+
+export function readShortenings(...texts: readonly string[]): Shortenings {
+  const longOf = new Map<string, string[]>()
+  const shortOf = texts.flatMap((text) => findAbbreviations(text)).map(({ short, long }) => {
+    longOf.set(short, [...new Set([...longOf.get(short) ?? [], ...termsOf(long)])])
+    return { long: long.toLowerCase(), short: short.toLowerCase() }
+  })
+  return { longOf, shortOf }
+}
+
+const NO_SHORTENINGS: Shortenings = { longOf: new Map(), shortOf: [] }
+
+/** Tokens of a sentence in order. */
+export function tokensOf(text: string, shortenings: Shortenings = NO_SHORTENINGS): Token[] {
+  const lowerText = text.toLowerCase()
+  const ends = new Map<number, string>()
+  for (const { long, short } of shortenings.shortOf) {
+    const at = lowerText.indexOf(long)
+    if (at >= 0) ends.set(at + long.length, short)
+  }
+  return Array.from(text.matchAll(/\d+(?:[.,·]\d+)*(?![\p{L}])|[\p{L}\p{N}]+|[%;:,()<>=±/&+]/gu), (match) => {
+    const [written] = match
+    const lower = written.toLowerCase()
+    const end = match.index + written.length
+    const kind = /^\d/.test(written) && /^[\d.,·]+$/.test(written) ? 'number' : /[\p{L}\p{N}]/u.test(written) ? 'word' : 'sign'
+    const own = kind === 'sign' ? [] : termsOf(lower)
+    const long = shortenings.longOf.get(written) ?? []
+    const short = ends.get(end)
+    return { lower, stems: long.length === 0 && short === undefined ? own : [...own, ...long, ...(short === undefined ? [] : [short])], start: match.index, end, kind }
+  })
+}
+
+const cache = new Map<string, readonly string[]>()
+const CACHE_MOST = 200_000
+
+/** Search terms of a short text; the same words come up again and again, so they are kept. */
+export function termsOf(text: string): readonly string[] {
+  const known = cache.get(text)
+  if (known !== undefined) return known
+  const terms = searchTerms(text)
+  if (cache.size >= CACHE_MOST) cache.clear()
+  cache.set(text, terms)
+  return terms
+}
