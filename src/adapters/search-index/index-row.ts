@@ -1,6 +1,6 @@
 import type { IndexedPassage } from '../../pipeline/ingest/ports.ts'
 import type { Candidate, PassageFields } from '../../pipeline/retrieval/ports.ts'
-import { searchTerms } from '../../core/text/search-terms.ts'
+import { searchTerms } from '../../core/text/index.ts'
 
 /** A row of the LanceDB table. `version` names the source's version, by which its passages leave again. */
 export type IndexRow = {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { findAbbreviations } from '../../core/text/abbreviations.ts'
+import { findAbbreviations } from '../../core/text/index.ts'
 import { Fault, passageId, type Passage, type Source } from '../../core/model/index.ts'
 import type { SaveCounts, SourceToStore, StateNotice } from '../../pipeline/ingest/ports.ts'
 import { applyNotices } from './apply-notices.ts'

@@ -1,6 +1,6 @@
-import { chiSquareUpperTail } from './chi-square.ts'
-import { Z_95 } from './normal.ts'
-import { tQuantile975 } from './student-t.ts'
+import { chiSquareUpperTail } from './distributions/chi-square.ts'
+import { Z_95 } from './distributions/normal.ts'
+import { tQuantile975 } from './distributions/student-t.ts'
 
 /** One study on the scale it is pooled on (log for ratios, raw for differences). */
 export type StudyEffect = { readonly estimate: number; readonly standardError: number }

@@ -1,4 +1,4 @@
-import { zForLevel } from './normal.ts'
+import { zForLevel } from './distributions/normal.ts'
 
 export type ReportedInterval = {
   readonly estimate: number

@@ -31,7 +31,7 @@ export type ColourWish = 'never' | 'always' | 'on-a-terminal'
 export function openTerminal({ stdout, stderr, colour }: { readonly stdout: TextStream; readonly stderr: TextStream; readonly colour: ColourWish }): Terminal {
   const isColoured = (stream: TextStream): boolean => colour === 'always' || (colour === 'on-a-terminal' && stream.isTTY === true)
   return {
-    width: Math.max(NARROWEST, Math.min(WIDEST, stdout.columns ?? WIDEST)),
+    width: Math.max(NARROWEST, Math.min(WIDEST, windowOf(stdout))),
     isInteractive: stdout.isTTY === true,
     isNoteInteractive: stderr.isTTY === true,
     paint: pc.createColors(isColoured(stdout)),
@@ -39,4 +39,9 @@ export function openTerminal({ stdout, stderr, colour }: { readonly stdout: Text
     out: (text) => void stdout.write(text),
     note: (text) => void stderr.write(text),
   }
+}
+
+/** Some terminals say 0 when they do not know. */
+function windowOf({ columns }: TextStream): number {
+  return columns === undefined || columns === 0 ? WIDEST : columns
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, passageId, sha256, sourceSchema } from '../../core/model/index.ts'
 import type { PassageIndexWriter, SourceToStore, WriteSession } from '../../pipeline/ingest/ports.ts'
-import { refreshIndex } from '../../pipeline/ingest/refresh-index.ts'
+import { refreshIndex } from '../../pipeline/ingest/index.ts'
 import type { BeirDocument } from './read-beir.ts'
 
 const BATCH = 500

@@ -1,5 +1,6 @@
+import { describeCriteria } from '../../core/terminology/index.ts'
 import { NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
-import { describeCriteria, type Position } from '../appraisal/index.ts'
+import { type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import type { DraftClaim, DraftSection } from './types.ts'

@@ -1,4 +1,4 @@
-import { directionOf, readEffect } from '../synthesis/index.ts'
+import { directionOf, readEffect } from '../../core/statistics/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import { findingClaim, positionClaimsOf, type ClaimContext } from './alternatives-support.ts'

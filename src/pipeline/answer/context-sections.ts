@@ -1,6 +1,6 @@
+import { describeCriteria } from '../../core/terminology/index.ts'
 import type { Source } from '../../core/model/index.ts'
 import { NO_CRITERIA, rangeContains, rangesOverlap } from '../../core/model/index.ts'
-import { describeCriteria } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import { nameSource } from './name-source.ts'

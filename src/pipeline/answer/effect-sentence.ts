@@ -1,6 +1,7 @@
+import { directionOf, isRatio } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
-import { directionOf, isRatio, type OutcomeBody } from '../synthesis/index.ts'
+import { type OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
 import { capitalised, uncapitalised, withArticle } from './wording.ts'
 

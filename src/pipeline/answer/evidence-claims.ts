@@ -1,6 +1,7 @@
+import { readEffect } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
-import { readEffect, type OutcomeBody } from '../synthesis/index.ts'
+import { type OutcomeBody } from '../synthesis/index.ts'
 import { effectSentence } from './effect-sentence.ts'
 import { describeStudy } from './name-source.ts'
 import type { DraftClaim } from './types.ts'

@@ -1,10 +1,11 @@
 import type { Article } from '../../core/model/index.ts'
-import type { Vocabulary } from '../../core/terminology/index.ts'
-import { describeCriteria, type Position } from '../appraisal/index.ts'
+import { describeCriteria, type Vocabulary } from '../../core/terminology/index.ts'
+import { type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
+import { nameSource } from './name-source.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
-import { capitalised, listed, sentence } from './wording.ts'
+import { capitalised, listed, sentence, uncapitalised } from './wording.ts'
 
 const DIRECTION_WORDS = { for: 'for', against: 'against', neither: 'individual decision', 'insufficient-evidence': 'insufficient evidence', silent: 'silent' } as const
 
@@ -55,7 +56,7 @@ function clinicalPositions({ appraisal }: Synthesis): Position[] {
   const order = (position: Position): number => (position.votes ? 0 : position.silence !== null ? 2 : 1)
   return appraisal.positions
     .filter(({ bodyClass }) => bodyClass !== 'coverage' && bodyClass !== 'hta')
-    .toSorted((a, b) => order(a) - order(b) || (b.date ?? '').localeCompare(a.date ?? '') || (a.recommendation.id < b.recommendation.id ? -1 : 1))
+    .toSorted((a, b) => order(a) - order(b) || Number((b.date ?? '') > (a.date ?? '')) - Number((b.date ?? '') < (a.date ?? '')) || (a.recommendation.id < b.recommendation.id ? -1 : 1))
 }
 
 function emptyClaim(shown: readonly Position[], synthesis: Synthesis): DraftClaim[] {
@@ -72,7 +73,7 @@ export function positionClaim(context: ClaimContext, position: Position, synthes
   const { recommendation, source } = position
   if (position.silence !== null && position.silence !== 'not-read') return silenceClaim(position, synthesis, context.patient)
   const remark = remarkText(position, synthesis)
-  const relayed = recommendation.relayedFor === null ? '' : ` (as relayed by ${uncapitalised(nameSource(source))})`
+  const relayed = recommendation.relayedFor === null ? '' : ` (as relayed by ${source.organization ?? uncapitalised(nameSource(source))})`
   const year = position.source.year === null ? 'year not known' : String(position.source.year)
   const named = recommendation.relayedFor === null && mentions(recommendation.text, position)
   return {

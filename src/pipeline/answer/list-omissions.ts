@@ -1,6 +1,7 @@
+import { readEffect } from '../../core/statistics/index.ts'
 import type { Article } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
-import { readEffect, type Synthesis } from '../synthesis/index.ts'
+import { type Synthesis } from '../synthesis/index.ts'
 import { nameSource } from './name-source.ts'
 import { listed } from './wording.ts'
 

@@ -43,7 +43,7 @@ function patientSection(context: PatientContext, section: DraftSection, names: r
   const only = (written: readonly DraftClaim[]): DraftSection => ({ id, title, claims: written })
   switch (id) {
     case 'pitfalls': return only(patientPitfalls(claims, names))
-    case 'not-covered': return only(patientOmissions(claims, names))
+    case 'not-covered': return only(patientOmissions(context, claims, names))
     case 'conflicts': return only(patientConflicts(context, claims))
     case 'independence': return only(patientIndependence(context, claims))
     case 'algorithm': return only(patientSteps(context, claims))

@@ -1,11 +1,12 @@
-import { directionOf, excludesNull, type OutcomeBody } from '../synthesis/index.ts'
+import { directionOf, excludesNull } from '../../core/statistics/index.ts'
+import { type OutcomeBody } from '../synthesis/index.ts'
 import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
 import { differenceText, rangeText, twoShares } from './patient-frequency.ts'
 import { askedName, comparatorOf } from './patient-names.ts'
-import { plainOutcome } from './patient-outcome.ts'
+import { plainEvent, plainOutcome } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
-import { capitalised, CERTAINTY_FOR_PATIENTS } from './wording.ts'
+import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
 
 /**
  * What the studies of one outcome say together, for a patient (METHODS section 8): absolute numbers first, both groups,
@@ -26,7 +27,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${scoreText(context, body, { treatment, comparator, outcome, months })}${indirect} ${sure}`
   if (absolute === null) return `${directionText(body, { treatment, comparator, outcome })}${months === null ? '' : ` This was${after}.`} How many people that means was not available to us.${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
-  const shares = twoShares({ outcome, treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
+  const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares} ${meaningText(body)}${indirect} ${sure}`
 }
 
@@ -42,7 +43,7 @@ function meaningText({ absolute, effect, zone, threshold }: OutcomeBody): string
   const size = differenceText(absolute)
   switch (zone) {
     case 'important-benefit': case 'important-harm': return `That is ${size}.`
-    case 'small-benefit': case 'small-harm': return threshold?.kind === 'ratio' ? `That is ${size}.` : `That is ${size}. Most people would find this difference too small to matter.`
+    case 'small-benefit': case 'small-harm': return threshold?.kind === 'per-1000' ? `That is ${size}. This is below the line we use for a difference that matters to most people (${decimal(threshold.value, 1)} of 1000).` : `That is ${size}.`
     case 'trivial': return `That is little or no difference: ${size}.`
     case 'inconclusive': return `The studies could not tell if there is a real difference: ${size}.`
     case null: return excludesNull(effect) === null ? `That is about ${size.replace(/^about /, '')}. How exact this is was not available to us.` : `That is ${size}.`
@@ -56,14 +57,14 @@ function directionText({ effect, zone }: OutcomeBody, { treatment, comparator, o
   if (zone === 'inconclusive' || zone === 'trivial') return `The studies could not tell if ${treatment} changes ${outcome}, next to ${comparator}.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
   const exact = zone === null ? ' How exact this is was not available to us.' : ''
-  return `${capitalised(outcome)} was ${more ? 'more' : 'less'} common with ${treatment} than with ${comparator}.${exact}`
+  return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}.${exact}`
 }
 
 /** Cause words need a fair comparison; people who were only watched show a link. */
 function watchedText({ effect }: OutcomeBody, treatment: string, outcome: string): string {
   if (effect === null) return ''
   const more = effect.estimate > (effect.measure === 'RD' || effect.measure === 'MD' || effect.measure === 'SMD' ? 0 : 1)
-  const link = excludesNull(effect) === true ? `${capitalised(outcome)} was ${more ? 'more' : 'less'} common in people who had ${treatment}.` : `No clear link was seen between ${treatment} and ${outcome}.`
+  const link = excludesNull(effect) === true ? `In people who had ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often.` : `No clear link was seen between ${treatment} and ${outcome}.`
   return `People were only watched here, not put into groups by chance. ${link} This cannot show that one causes the other.`
 }
 
@@ -75,7 +76,7 @@ export function scoreText({ vocabulary }: PatientContext, body: OutcomeBody, { t
   const time = months === null ? '' : ` after ${duration(months)}`
   const better = directionOf(effect) >= 0 ? 'better' : 'worse'
   const unsure = zone === null ? ' How exact this is was not available to us.' : excludesNull(effect) === true ? '' : ' The studies could not tell if this is a real difference.'
-  const small = zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm' ? ' Most people would find a difference of this size too small to matter.' : ''
+  const small = zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm' ? ' This is too small a difference to matter to most people.' : ''
   if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${better} than people with ${comparator}${time}. The size has no plain unit.${unsure}${small}`
   const toBenefit = (value: number): number => (effect.higherIsBetter ? value : -value)
   const range = effect.low === null || effect.high === null ? '' : ` (it could be ${rangeText(toBenefit(effect.low), toBenefit(effect.high), 'worse', 'better')})`

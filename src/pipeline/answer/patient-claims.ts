@@ -31,8 +31,8 @@ export function patientPitfalls(claims: readonly DraftClaim[], names: readonly s
   }).flat()
 }
 
-export function patientOmissions(claims: readonly DraftClaim[], names: readonly string[]): DraftClaim[] {
-  return claims.map((claim) => ({ ...claim, text: plainOmission(String(claim.inputs?.['text'] ?? ''), String(claim.inputs?.['why'] ?? ''), names) ?? claim.text }))
+export function patientOmissions({ vocabulary }: PatientContext, claims: readonly DraftClaim[], names: readonly string[]): DraftClaim[] {
+  return claims.map((claim) => ({ ...claim, text: plainOmission(vocabulary, String(claim.inputs?.['text'] ?? ''), String(claim.inputs?.['why'] ?? ''), names) ?? claim.text }))
 }
 
 export function patientConflicts({ synthesis, vocabulary }: PatientContext, claims: readonly DraftClaim[]): DraftClaim[] {
@@ -56,13 +56,21 @@ function silentNames({ appraisal }: PatientContext['synthesis'], withYear = true
   return listed([...new Set(silent.map(({ organization, source }) => `${organization}${source.year === null || !withYear ? '' : ` (${source.year})`}`))])
 }
 
+function orNone(count: number): string {
+  return count === 0 ? 'none' : String(count)
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? `no ${many}` : `${count} ${count === 1 ? one : many}`
+}
+
 /** Who paid: how many studies, and the ties of each panel. */
 export function patientIndependence({ synthesis }: PatientContext, claims: readonly DraftClaim[]): DraftClaim[] {
   return claims.map((claim) => {
     if (claim.id === 'independence:count') {
       const number = (key: string): number => Number(claim.inputs?.[key] ?? 0)
       const rest = number('public') + number('none')
-      return { ...claim, text: `We hold ${number('studies')} studies on this. The maker paid for ${number('industry') + number('mixed')} of them, in full or in part. ${rest} had public money or none. For ${number('notKnown')} we do not know who paid. Not known does not mean free of ties.`, inputs: { ...claim.inputs, publicOrNone: rest } }
+      return { ...claim, text: `We hold ${counted(number('studies'), 'study', 'studies')} on this. The maker paid for ${orNone(number('industry') + number('mixed'))} of them, in full or in part. Public money, or no outside money, stood behind ${orNone(rest)}. For ${orNone(number('notKnown'))} we do not know who paid. Not known does not mean free of ties.`, inputs: { ...claim.inputs, publicOrNone: rest } }
     }
     const vote = synthesis.strata.flatMap(({ votes }) => votes).find(({ source }) => `independence:${source.id}` === claim.id)
     if (vote === undefined) return claim
@@ -77,6 +85,7 @@ export function patientSteps(context: PatientContext, claims: readonly DraftClai
   const contested = synthesis.stance === 'contested'
   return claims.map((claim) => {
     const step = claim.inputs?.['step']
+    if (claim.id === 'algorithm:talk') return { ...claim, text: 'You can talk these steps through with the person who treats you.' }
     if (claim.id === 'algorithm:none') return { ...claim, text: 'No expert group held here gives steps for these people, so we print none.' }
     if (typeof step !== 'number') return claim
     const write = (text: string, inputs: Readonly<Record<string, unknown>> = {}): DraftClaim => ({ ...claim, text: `Step ${step}. ${sentence(text)}`, inputs: { ...claim.inputs, ...inputs } })

@@ -1,11 +1,11 @@
+import { directionOf, excludesNull, readEffect } from '../../core/statistics/index.ts'
 import type { Arm } from '../../core/model/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
-import { directionOf, excludesNull, readEffect } from '../synthesis/index.ts'
 import { decimal, duration, per1000 } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
 import { rangeText, twoShares } from './patient-frequency.ts'
 import { comparatorOf, treatmentOf } from './patient-names.ts'
-import { happened, outcomeOf } from './patient-outcome.ts'
+import { eventOf, outcomeOf } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
 import { capitalised } from './wording.ts'
 
@@ -26,7 +26,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const inputs = { people: finding.criteria }
   const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
   if (shares !== null) {
-    const text = twoShares({ outcome, ...shares, treatment, comparator, months: finding.timeMonths, people: people ?? 'people' })
+    const text = twoShares({ event: eventOf(context.vocabulary, finding), ...shares, treatment, comparator, months: finding.timeMonths, people: people ?? 'people' })
     return { text: `${text}${unsure}${margin}`, inputs: { ...inputs, treatedPer1000: shares.treated, controlPer1000: shares.control } }
   }
   const among = people === null ? '' : ` among ${people}`
@@ -44,7 +44,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `The study could not tell if ${treatment} changes ${outcome}${time}${among}, next to ${comparator}.` : `${capitalised(outcome)} was ${more ? 'more' : 'less'} common with ${treatment} than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
+    : open ? `The study could not tell if ${treatment} changes ${outcome}${time}${among}, next to ${comparator}.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
   return { text: `${told}${margin}`, inputs }
 }
 
@@ -97,12 +97,12 @@ export function seenText(context: PatientContext, appraised: AppraisedFinding, i
   if (share !== null && (finding.measure === 'proportion' || finding.measure === 'other')) {
     const two = armShares({ finding, reversed: false })
     if (two !== null) return { ...base, kind: 'looked-at', text: '' }
-    return { ...base, kind: 'number', text: `About ${per1000(share)} of 1000 ${whom} ${happened(outcome)}${time}.`, inputs: { ...base.inputs, sharePer1000: share } }
+    return { ...base, kind: 'number', text: `About ${per1000(share)} of 1000 ${whom} ${eventOf(context.vocabulary, finding)}${time}.`, inputs: { ...base.inputs, sharePer1000: share } }
   }
   const range = /range (\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)/.exec(finding.unit ?? '')
   if (range !== null && (finding.unit ?? '').includes('%')) {
     const [low, high] = [10 * Number(range[1]), 10 * Number(range[2])]
-    return { ...base, kind: 'number', text: `From ${per1000(low)} to ${per1000(high)} of 1000 ${whom} ${happened(outcome)}${time}, by study.`, inputs: { ...base.inputs, range: { lowPer1000: low, highPer1000: high } } }
+    return { ...base, kind: 'number', text: `From ${per1000(low)} to ${per1000(high)} of 1000 ${whom} ${eventOf(context.vocabulary, finding)}${time}, by study.`, inputs: { ...base.inputs, range: { lowPer1000: low, highPer1000: high } } }
   }
   if (finding.measure === 'mean-change' && finding.estimate !== null && finding.higherIsBetter !== null) {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')

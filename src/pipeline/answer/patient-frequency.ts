@@ -1,9 +1,9 @@
 import { decimal, duration, per1000 } from './format-number.ts'
-import { happened } from './patient-outcome.ts'
 
 /** Two shares of 1000 people, each 0–1000, and whose they are. */
 export type TwoShares = {
-  readonly outcome: string
+  /** What happened to them: "had a stroke". */
+  readonly event: string
   readonly treated: number
   readonly control: number
   readonly treatment: string
@@ -17,9 +17,9 @@ export type TwoShares = {
  * Both groups on one denominator and in both framings (Trevena 2013): how many had it, and how many did not. Absolute
  * numbers come first; a ratio is never printed.
  */
-export function twoShares({ outcome, treated, control, treatment, comparator, months, people }: TwoShares): string {
+export function twoShares({ event, treated, control, treatment, comparator, months, people }: TwoShares): string {
   const time = months === null ? '' : ` within ${duration(months)}`
-  return `Of 1000 ${people} who had ${comparator}, about ${per1000(control)} ${happened(outcome)}${time}. Of 1000 who had ${treatment}, it was about ${per1000(treated)}. The other ${per1000(1000 - control)} and ${per1000(1000 - treated)} did not.`
+  return `Of 1000 ${people} who had ${comparator}, about ${per1000(control)} ${event}${time}. Of 1000 who had ${treatment}, it was about ${per1000(treated)}. The other ${per1000(1000 - control)} and ${per1000(1000 - treated)} did not.`
 }
 
 /** "about 34 fewer", with the range the data leave open. */

@@ -10,6 +10,9 @@ export const NO_COMPARISON = 'it had no comparison group, so it cannot show what
  * never a study; the exact words stay one click away in the quote.
  */
 const LIMITS: readonly Rule[] = [
+  [/interval (?:crosses|holds)|imprecis/i, 'the range of likely results is wide'],
+  [/interval was not available/i, 'how exact the result is was not available to us'],
+  [/fewer people or events|little information/i, 'too few people were studied to be exact'],
   [/per[- ]protocol/i, 'only people who kept to the plan were counted'],
   [/complet(?:ers|ed)|last visit attended|missing after|\bmissing\b/i, 'people who dropped out were not counted in full'],
   [/lost to follow|not seen at|\bdropped out|attrition|withdr[ae]w/i, 'some people were lost along the way'],
@@ -37,7 +40,6 @@ const LIMITS: readonly Rule[] = [
   [/relayed|measured elsewhere|did not measure/i, 'the number was measured by another study'],
   [/same result/i, 'it is the same result, told in another way'],
   [/risk factor/i, 'it compares treated people with each other'],
-  [/imprecis|interval (?:crosses|holds|was not)|fewer people or events|little information/i, 'too few people were studied to be exact'],
   [/disagree/i, 'the studies do not agree with each other'],
 ]
 

@@ -19,7 +19,7 @@ export function plainName(vocabulary: Vocabulary, id: string): string {
 }
 
 function isShortName({ label, plain }: Concept): boolean {
-  return label.includes(' ') && plain.split(' ').length <= MOST_WORDS_OF_A_NAME && !/[,;(]|\b(?:that|which|who|such as)\b/.test(plain)
+  return label.includes(' ') && plain.split(' ').length <= MOST_WORDS_OF_A_NAME && !/[,;(]|\b(?:that|which|who|such as|or)\b/.test(plain)
 }
 
 /** Drugs of one class often share their plain words; a name has to tell them apart. */

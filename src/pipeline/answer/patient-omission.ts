@@ -1,7 +1,8 @@
+import type { Vocabulary } from '../../core/terminology/index.ts'
 import { isReadable } from './patient-limits.ts'
 import { sentence } from './wording.ts'
 
-type Rule = readonly [pattern: RegExp, write: (match: RegExpExecArray) => string]
+type Rule = readonly [pattern: RegExp, write: (groups: readonly string[]) => string]
 
 /** The gaps that the answer names, by their form (see `listOmissions`). */
 const RULES: readonly Rule[] = [
@@ -20,11 +21,17 @@ const RULES: readonly Rule[] = [
 ]
 
 /** A gap in plain words; null where its form is new and its words are not plain. */
-export function plainOmission(text: string, why: string, names: readonly string[]): string | null {
+export function plainOmission(vocabulary: Vocabulary, text: string, why: string, names: readonly string[]): string | null {
   for (const [pattern, write] of RULES) {
     const match = pattern.exec(text)
-    if (match !== null) return write(match)
+    if (match !== null) return write(plainGroups(vocabulary, match))
   }
   const whole = sentence(`${text}: ${why}`)
   return isReadable(whole, names) ? whole : null
+}
+
+/** Outcomes named by their professional label are named plainly. */
+function plainGroups(vocabulary: Vocabulary, groups: readonly string[]): string[] {
+  const plain = new Map([...vocabulary.outcomes()].map(({ label, plain: words }) => [label.toLowerCase(), words]))
+  return groups.map((group) => group.split(/(, | and )/).map((word) => plain.get(word.toLowerCase()) ?? word).join(''))
 }

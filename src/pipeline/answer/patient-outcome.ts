@@ -23,6 +23,17 @@ function isTurned(plain: string, higherIsBetter: boolean | null): boolean {
 
 const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|losing a set share|same treatment again|coming out|good health)\b/
 
+/** What happened to people who had it: "had a stroke", "died from cancer", "had one of these: …" for a composite. */
+export function plainEvent(vocabulary: Vocabulary, named: Named): string {
+  const outcome = plainOutcome(vocabulary, named)
+  return named.components.length > 1 || / or death\b|, .* or /.test(outcome) ? `had one of these: ${outcome}` : happened(outcome)
+}
+
+/** The same, of one result. */
+export function eventOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, higherIsBetter }: Finding): string {
+  return plainEvent(vocabulary, { outcomeConcept, components, label: outcome, higherIsBetter })
+}
+
 /** As `plainOutcome`, of one result. A score is better or worse by itself and has no other way round. */
 export function outcomeOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, higherIsBetter, measure }: Finding): string {
   const isScore = measure === 'MD' || measure === 'SMD' || measure === 'mean-change'
@@ -42,7 +53,7 @@ const PAST: Readonly<Record<string, string>> = { needing: 'needed', getting: 'go
 export function happened(outcome: string): string {
   if (outcome === 'death') return 'died'
   const died = /^death (from|of) (.+)$/.exec(outcome)
-  if (died !== null && !outcome.includes(' or ') && !outcome.includes(',')) return `died ${died[1] ?? ''} ${died[2] ?? ''}`
+  if (died !== null) return `died ${died[1] ?? ''} ${died[2] ?? ''}`
   const [first = '', ...rest] = outcome.split(' ')
   if (first === 'being') return `were ${rest.join(' ')}`
   const past = PAST[first]

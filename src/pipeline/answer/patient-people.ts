@@ -61,7 +61,7 @@ function joined(parts: readonly string[]): string {
   const first = [...others, ...(held.length === 0 ? [] : [`with ${listed(held)}`])].join(', ')
   if (absent.length === 0) return first
   const without = `without ${absent.length === 1 ? (absent[0] ?? '') : `${absent.slice(0, -1).join(', ')} or ${absent.at(-1) ?? ''}`}`
-  return first === '' ? without : `${first}, but ${without}`
+  return first === '' ? without : `${first}, ${held.length === 0 ? '' : 'but '}${without}`
 }
 
 function plainTag(vocabulary: Vocabulary, tag: string): string {

@@ -89,7 +89,7 @@ function verbText({ bodyClass, recommendation }: Position): string {
 function peopleText({ vocabulary }: PatientContext, { recommendation }: Position): string {
   const own = readablePeople(vocabulary, recommendation.population)
   const criteria = plainPeople(vocabulary, recommendation.criteria)
-  const vague = own !== null && /\bcriteria\b|\bselected\b/i.test(own)
+  const vague = own !== null && (/\bcriteria\b|\bselected\b/i.test(own) || /^[A-Z]/.test(own))
   if (own !== null && !vague) return ` for ${own}`
   if (criteria !== null) return ` for ${criteria}`
   return own === null ? '' : ` for ${own.replace(/people not meeting (?:all |the )?criteria/i, 'people who do not meet its rules').replace(/people meeting (?:all |the )?criteria/i, 'people who meet its rules')}`

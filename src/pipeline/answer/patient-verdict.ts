@@ -1,10 +1,10 @@
-import type { Certainty, Verdict } from '../../core/model/index.ts'
+import type { Certainty, Range, Verdict } from '../../core/model/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import type { ModifierNote, OutcomeBody, Stratum } from '../synthesis/index.ts'
 import { nameSource } from './name-source.ts'
 import { patientBodyText } from './patient-body.ts'
 import type { PatientContext } from './patient-context.ts'
-import { plainLimits } from './patient-limits.ts'
+import { plainLimit } from './patient-limits.ts'
 import { askedCondition, askedName } from './patient-names.ts'
 import { plainPeople } from './patient-people.ts'
 import type { DraftClaim } from './types.ts'
@@ -28,7 +28,10 @@ export function patientHeadline(context: PatientContext): string {
   const condition = askedCondition(context)
   const named = question.population.concepts
   const isNamed = (tag: string): boolean => named.some((id) => context.vocabulary.isWithin(id, tag))
-  const people = plainPeople(context.vocabulary, { ...question.criteria, tags: question.criteria.tags.filter((tag) => !isNamed(tag)) })?.replace(/^people /, '') ?? ''
+  const byName = named.flatMap((id) => Object.entries(context.vocabulary.concept(id)?.criteria?.ranges ?? {}))
+  const isImplied = (dimension: string, { min, max }: Range): boolean => byName.some(([own, range]) => own === dimension && range.min === min && range.max === max)
+  const ranges = Object.fromEntries(Object.entries(question.criteria.ranges).filter(([dimension, range]) => !isImplied(dimension, range)))
+  const people = plainPeople(context.vocabulary, { ...question.criteria, ranges, tags: question.criteria.tags.filter((tag) => !isNamed(tag)) })?.replace(/^people /, '') ?? ''
   const where = condition === null ? '' : ` for ${condition}`
   const what = `${askedName(context)}${where}${people === '' ? '' : `, ${/^(?:at|in|on|with|without|of)\b/.test(people) ? people : `in people ${people}`}`}`
   const against = strata.some(({ votes }) => votes.some(({ recommendation }) => recommendation.direction === 'against'))
@@ -119,7 +122,7 @@ function leading(deciding: readonly OutcomeBody[]): OutcomeBody[] {
 }
 
 function limitsText({ synthesis: { strata, appraisal } }: PatientContext): string | null {
-  const serious = strata.flatMap(({ deciding }) => deciding.flatMap(({ domains }) => domains.filter(({ concern }) => concern === 'serious' || concern === 'very-serious').flatMap(({ domain, reason }) => plainLimits(domain === 'risk of bias' ? reason : domain))))
+  const serious = strata.flatMap(({ deciding }) => deciding.flatMap(({ domains }) => domains.filter(({ concern }) => concern === 'serious' || concern === 'very-serious').flatMap(({ reason }) => reason.split('; ').map((part) => plainLimit(part)))).filter((limit) => limit !== null))
   const funded = [...new Set(appraisal.findings.filter(({ tier, source }) => tier.endsWith('randomized') && source.funding === 'industry').map(({ conduct }) => nameSource(conduct)))].slice(0, 4)
   const parts = [...[...new Set(serious)].map((limit) => sentence(capitalised(limit))), ...(funded.length === 0 ? [] : [`The maker paid for ${listed(funded)}.`])]
   return parts.length === 0 ? null : `What makes us less sure. ${parts.join(' ')}`

@@ -1,4 +1,3 @@
 export { appraise, shortName } from './appraise.ts'
 export { AGED_AFTER_YEARS } from './appraise-position.ts'
-export { describeCriteria } from './match-population.ts'
 export type * from './types.ts'

@@ -1,7 +1,8 @@
+import { describeCriteria } from '../../core/terminology/index.ts'
 import { describe, expect, it } from 'vitest'
 import { NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
 import { buildVocabulary } from '../../../test/support/build-vocabulary.ts'
-import { describeCriteria, matchPopulation } from './match-population.ts'
+import { matchPopulation } from './match-population.ts'
 
 const vocabulary = buildVocabulary()
 const of = (conditions: readonly string[], criteria: Partial<PopulationCriteria> = {}): { conditions: readonly string[]; criteria: PopulationCriteria } => ({ conditions, criteria: { ...NO_CRITERIA, ...criteria } })

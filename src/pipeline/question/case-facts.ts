@@ -89,7 +89,7 @@ function factsInside(sentence: string): CaseFact[] {
 const MAIN_VERB = /\s+(?:take|get|have|receive|undergo|be|use|start|stop|continue|benefit|need|try|avoid|keep|consider|go|respond|do|better|recover)\b.*$/i
 
 /** The illness that introduces a person: "58-year-old woman with …", "I have …", "my father has …". */
-const HAS_ILLNESS = new RegExp(String.raw`\b(?:I (?:have|had)|I['’]ve(?: got| had)?|(?:he|she|patient|${RELATIVE}) (?:has|had)) ([^,;.?]+)`, 'i')
+const HAS_ILLNESS = new RegExp(String.raw`\b(?:I (?:have|had)|I['’]ve(?: got| had)?|(?:he|she|patient|${RELATIVE})(?:, \d{1,3},)? (?:has|had)) ([^,;.?]+)`, 'i')
 
 function chiefOf(text: string): string {
   const person = PERSON_PHRASE.exec(text)
@@ -99,7 +99,7 @@ function chiefOf(text: string): string {
 
 function clauses(sentence: string, origin: CaseFact['origin']): CaseFact[] {
   return sentence
-    .split(/[;,]\s+|\.\s+(?=[A-Z])|\s+[-–—]\s+/)
+    .split(/;\s+|(?<!,\s\d{1,3}),\s+(?!\d{1,3}(?:,|\.|$))|\.\s+(?=[A-Z])|\s+[-–—]\s+/)
     .map((clause) => clause.replace(/^(?:[-*#>\s]+|and\s+)|[.;:?!\s]+$/gi, '').trim())
     .filter((clause) => clause.length > 1)
     .map((clause) => ({ text: clause, origin }))

@@ -116,6 +116,8 @@ const CASES: Readonly<Record<string, readonly (readonly [Expected, string])[]>> 
     ['-', 'Can I stop anticoagulation in patients after ablation?'],
     ['-', 'Should we start statins in adults with a 10-year risk of 8%?'],
     ['-', 'Is deprescribing of statins safe in older adults?'],
+    ['personal-dose', 'Should I use ibuprofen for my knee?'],
+    ['-', 'Should I use high-flow oxygen in sepsis?'],
     ['-', 'How much does semaglutide lower weight?'],
   ],
   'outside the scope': [

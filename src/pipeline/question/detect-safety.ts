@@ -30,7 +30,7 @@ const ASKS_DOSE: readonly RegExp[] = [
 /** A prescriber asking about people in general: nobody's own dose. */
 const ABOUT_PEOPLE = /\b(?:in|for|to|among|with) (?:[\w-]+ ){0,3}(?:patients|people|adults|children|women|men|infants|those|individuals|older adults)\b/i
 const DECIDES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:start|stop|use|taper|switch|continue|reduce|increase)\b/i
-const PRESCRIBES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:give|prescribe|offer|administer)\b/i
+const PRESCRIBES = /\b(?:should|can|may|could|do|must|when|how) (?:I|we) (?:\w+ )?(?:give|prescribe|offer|administer|use)\b/i
 const ONE_PERSON = new RegExp(String.raw`\b(?:${KIN}|${PATIENT}|me|him|her|myself)\b`, 'i')
 
 const OUT_OF_SCOPE: readonly RegExp[] = [
@@ -74,7 +74,7 @@ export function detectSafety(text: string, named: Named = { treatment: true, con
 }
 
 function isPrescriber(text: string): boolean {
-  return (PRESCRIBES.test(text) && !ONE_PERSON.test(text)) || (DECIDES.test(text) && ABOUT_PEOPLE.test(text))
+  return (PRESCRIBES.test(text) && !ONE_PERSON.test(text) && !/\bmy\b/i.test(text)) || (DECIDES.test(text) && ABOUT_PEOPLE.test(text))
 }
 
 function line(kind: Exclude<Safety['kind'], 'emergency'>): Safety {

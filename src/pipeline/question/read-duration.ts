@@ -14,6 +14,7 @@ const DIMENSIONS: readonly { readonly dimension: string; readonly about: RegExp;
 ]
 
 const STATED: readonly RegExp[] = [
+  new RegExp(String.raw`\b(at|after)\s+${NUMBER}\s*(hours?|hrs?)\b`, 'gi'),
   new RegExp(String.raw`${BOUND}\s+(?:the (?:first|last|past) )?${NUMBER}\s*${UNIT}\b`, 'gi'),
   new RegExp(String.raw`\b(for|since|lasting|lasted|duration of|persisting|existed)\s+(?:about |the (?:last|past) )?${NUMBER}\s*${UNIT}\b`, 'gi'),
   new RegExp(String.raw`(^|[\s,(])${NUMBER}[\s-]*${UNIT}\s+(?:of (?!age|follow|treatment|therapy|antibiotic|physio|physical|exercise|aspirin)|after (?:the )?(?:onset|symptom|injury|stroke)|since onset|from onset|history of|pregnant|of gestation|gestation)`, 'gi'),

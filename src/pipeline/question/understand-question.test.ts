@@ -207,6 +207,7 @@ describe('the case', () => {
 
   it('takes the population from the illness that introduces the person', () => {
     expect(read('70-year-old man with heart failure, diabetes. Are statins indicated?').population.concepts).toEqual(['heart-failure'])
+    expect(read('My mother, 82, has atrial fibrillation. Is apixaban worth it?')).toMatchObject({ population: { concepts: ['atrial-fibrillation'] }, criteria: { ranges: { age: { min: 82, max: 82 } } } })
     expect(read("I've got knee osteoarthritis, should I have arthroscopy?").population.concepts).toEqual(['knee-osteoarthritis'])
   })
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../core/terminology/index.ts'
-import { queryTerms } from '../../core/text/search-terms.ts'
+import { queryTerms } from '../../core/text/index.ts'
 import type { CollectionStatistics, SourceReader, WeightedTerm } from './ports.ts'
 import { rarityOf } from './score-passage.ts'
 

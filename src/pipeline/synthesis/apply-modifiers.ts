@@ -1,8 +1,7 @@
+import { certaintyRank, RULES } from '../../core/methods/index.ts'
 import type { Certainty, PopulationCriteria, Stance } from '../../core/model/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import { criteriaHold } from './criteria-hold.ts'
-import { certaintyRank } from './rate-certainty.ts'
-import { RULES } from './rules.ts'
 import type { GuidelineSignal, ModifierNote, OutcomeBody } from './types.ts'
 
 export type ModifierInput = {

@@ -1,7 +1,7 @@
+import { isRatio } from '../../core/statistics/index.ts'
+import { RULES } from '../../core/methods/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
-import { isRatio } from './read-effect.ts'
-import { RULES } from './rules.ts'
 import type { Baseline, Effect, Threshold } from './types.ts'
 
 /**

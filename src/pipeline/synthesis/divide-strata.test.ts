@@ -1,9 +1,9 @@
+import { RULES } from '../../core/methods/index.ts'
 import { describe, expect, it } from 'vitest'
 import { NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
 import { buildPosition } from '../../../test/support/build-position.ts'
 import { buildVocabulary } from '../../../test/support/build-vocabulary.ts'
 import { divideStrata } from './divide-strata.ts'
-import { RULES } from './rules.ts'
 
 const vocabulary = buildVocabulary()
 type Positions = Parameters<typeof divideStrata>[2]

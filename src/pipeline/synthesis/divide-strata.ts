@@ -1,7 +1,7 @@
+import { RULES } from '../../core/methods/index.ts'
 import { areDisjoint, NO_CRITERIA, rangeContains, rangesOverlap, type PopulationCriteria, type Range } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
-import { RULES } from './rules.ts'
 
 /** One group of people: what is asked, plus what sets this group apart. */
 export type Cell = {

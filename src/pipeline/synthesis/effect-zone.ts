@@ -1,6 +1,5 @@
-import { differencePer1000, treatedRisk } from '../../core/statistics/index.ts'
-import { directionOf, excludesNull, isRatio } from './read-effect.ts'
-import { RULES } from './rules.ts'
+import { RULES } from '../../core/methods/index.ts'
+import { differencePer1000, directionOf, excludesNull, isRatio, treatedRisk } from '../../core/statistics/index.ts'
 import type { AbsoluteEffect, Baseline, Effect, Threshold, Zone } from './types.ts'
 
 /** Estimate and bounds in the direction of benefit, in the unit of the threshold. */

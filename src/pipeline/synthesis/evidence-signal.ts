@@ -1,8 +1,7 @@
+import { directionOf, excludesNull, readEffect } from '../../core/statistics/index.ts'
+import { certaintyRank, RULES } from '../../core/methods/index.ts'
 import type { DesignTier } from '../appraisal/index.ts'
 import { COMPARISON_ORDER, TIER_ORDER } from './outcome-bodies.ts'
-import { certaintyRank } from './rate-certainty.ts'
-import { directionOf, excludesNull, readEffect } from './read-effect.ts'
-import { RULES } from './rules.ts'
 import type { ComparisonClass, EvidenceSignal, OutcomeBody } from './types.ts'
 
 export type EvidenceReading = {

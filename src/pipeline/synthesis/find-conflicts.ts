@@ -1,6 +1,6 @@
 import { NO_CRITERIA } from '../../core/model/index.ts'
-import type { Vocabulary } from '../../core/terminology/index.ts'
-import { describeCriteria, type Position } from '../appraisal/index.ts'
+import { describeCriteria, type Vocabulary } from '../../core/terminology/index.ts'
+import { type Position } from '../appraisal/index.ts'
 import { areApart } from './divide-strata.ts'
 import type { Conflict } from './types.ts'
 

@@ -1,6 +1,2 @@
-export { excludesNull, isRatio, readEffect, directionOf } from './read-effect.ts'
-export { absoluteEffect } from './effect-zone.ts'
-export { RULES } from './rules.ts'
 export { synthesise } from './synthesise.ts'
-export { EVIDENCE_SIGNAL_WORDS, GUIDELINE_SIGNAL_WORDS, VERDICT_TABLE } from './verdict-table.ts'
 export type * from './types.ts'

@@ -1,6 +1,5 @@
-import { eventsForHazardRatio, peoplePerArmForRisk, Z_95 } from '../../core/statistics/index.ts'
-import { isRatio } from './read-effect.ts'
-import { RULES } from './rules.ts'
+import { RULES } from '../../core/methods/index.ts'
+import { eventsForHazardRatio, isRatio, peoplePerArmForRisk, Z_95 } from '../../core/statistics/index.ts'
 import type { Baseline, Effect, Threshold } from './types.ts'
 
 export type InformationInput = {

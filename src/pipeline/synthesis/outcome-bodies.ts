@@ -1,12 +1,11 @@
-import { poolInverseVariance, standardErrorFromInterval, type PooledEffect } from '../../core/statistics/index.ts'
+import { RULES } from '../../core/methods/index.ts'
+import { directionOf, isRatio, type PooledEffect, poolInverseVariance, readEffect, standardErrorFromInterval } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { decisionThreshold } from './decision-threshold.ts'
 import { areApart } from './divide-strata.ts'
 import { absoluteEffect, zoneOf } from './effect-zone.ts'
 import { rateCertainty } from './rate-certainty.ts'
-import { directionOf, isRatio, readEffect } from './read-effect.ts'
-import { RULES } from './rules.ts'
 import type { Baseline, ComparisonClass, Effect, OutcomeBody } from './types.ts'
 
 /** A sham and a placebo conceal the treatment; the other comparators answer other questions and are never mixed. */

@@ -1,8 +1,9 @@
+import { lowestCertainty } from '../../core/methods/index.ts'
 import { describe, expect, it } from 'vitest'
 import { buildAppraised, type AppraisedParts } from '../../../test/support/build-finding.ts'
 import { buildVocabulary } from '../../../test/support/build-vocabulary.ts'
 import type { StudySignal } from '../../core/model/index.ts'
-import { lowestCertainty, rateCertainty, startingCertainty, type RatingInput } from './rate-certainty.ts'
+import { rateCertainty, startingCertainty, type RatingInput } from './rate-certainty.ts'
 import type { Effect } from './types.ts'
 
 const vocabulary = buildVocabulary()

@@ -1,21 +1,11 @@
+import { certaintyRank, lowered, RULES } from '../../core/methods/index.ts'
+import { excludesNull, isRatio } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { sideOfThreshold, thresholdsCrossed } from './effect-zone.ts'
 import { meetsInformationSize } from './information-size.ts'
-import { excludesNull, isRatio } from './read-effect.ts'
-import { RULES } from './rules.ts'
 import type { Baseline, DomainRating, Effect, Threshold, Zone } from './types.ts'
-
-const LEVELS: readonly Certainty[] = ['very-low', 'low', 'moderate', 'high']
-
-export function certaintyRank(certainty: Certainty): number {
-  return LEVELS.indexOf(certainty)
-}
-
-export function lowestCertainty(values: readonly Certainty[]): Certainty | null {
-  return values.length === 0 ? null : values.reduce((lowest, value) => (certaintyRank(value) < certaintyRank(lowest) ? value : lowest))
-}
 
 /** Starting level by design (METHODS section 2): uncontrolled data start very low for effect, whatever the title says. */
 export function startingCertainty(tier: DesignTier): Certainty {
@@ -47,7 +37,7 @@ export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { rea
   const start = startingCertainty(input.tier)
   const domains = [riskOfBias(vocabulary, input), inconsistency(input), imprecision(input), publicationBias(input), indirectness(input)]
   const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
-  const computed = LEVELS[Math.max(0, certaintyRank(start) - lost)] ?? 'very-low'
+  const computed = lowered(start, lost)
   const cap = statedCap(input)
   const certainty = cap === null || certaintyRank(cap.level) >= certaintyRank(computed) ? computed : cap.level
   const rated = cap === null ? domains : [...domains, { domain: 'stated rating', concern: 'none', reason: cap.reason } satisfies DomainRating]

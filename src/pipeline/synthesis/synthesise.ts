@@ -1,6 +1,7 @@
+import { certaintyRank, lowestCertainty, RULES, lookUp } from '../../core/methods/index.ts'
 import { areDisjoint, disagreement, NO_CRITERIA, rangeContains, type Certainty, type PopulationCriteria, type Range, type Stance } from '../../core/model/index.ts'
-import type { Vocabulary } from '../../core/terminology/index.ts'
-import { describeCriteria, type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
+import { describeCriteria, type Vocabulary } from '../../core/terminology/index.ts'
+import { type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
 import { applyModifiers } from './apply-modifiers.ts'
 import { criteriaHold } from './criteria-hold.ts'
 import { divideStrata, isAboutCondition, speaksTo, type Cell } from './divide-strata.ts'
@@ -8,10 +9,7 @@ import { evidenceSignal, type EvidenceReading } from './evidence-signal.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
 import { outcomeBodies } from './outcome-bodies.ts'
-import { certaintyRank, lowestCertainty } from './rate-certainty.ts'
-import { RULES } from './rules.ts'
 import type { OutcomeBody, Stratum, Synthesis } from './types.ts'
-import { lookUp } from './verdict-table.ts'
 
 /**
  * From findings and positions to bodies of evidence, a ledger of disagreement and the verdict, stratum by stratum, in

@@ -1,16 +1,8 @@
 import type { Certainty, ClinicalQuestion, PopulationCriteria, Stance } from '../../core/model/index.ts'
 import type { Appraisal, AppraisedFinding, DesignTier, Position } from '../appraisal/index.ts'
+import type { EvidenceSignal, GuidelineSignal } from '../../core/methods/index.ts'
+import type { Effect } from '../../core/statistics/index.ts'
 
-/** An effect on its own scale; `benefit` is +1 when a larger number is good, −1 when it is bad. */
-export type Effect = {
-  readonly measure: 'RR' | 'OR' | 'HR' | 'IRR' | 'RD' | 'MD' | 'SMD'
-  readonly estimate: number
-  readonly low: number | null
-  readonly high: number | null
-  /** `reported` by the source, `counts` = our calculation from its counts, `pooled` = ours over several studies. */
-  readonly origin: 'reported' | 'counts' | 'pooled'
-  readonly higherIsBetter: boolean
-}
 
 /** Risk of the outcome without the treatment: where it comes from and over what time. */
 export type Baseline = {
@@ -82,8 +74,6 @@ export type OutcomeBody = {
 
 export type ComparisonClass = 'sham-or-placebo' | 'no-treatment-or-usual-care' | 'active' | 'other'
 
-export type GuidelineSignal = 'G0' | 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7'
-export type EvidenceSignal = 'E0' | 'E1' | 'E2' | 'E3c' | 'E3i' | 'E4' | 'E5'
 
 export type ModifierNote = { readonly id: 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'note'; readonly text: string }
 
@@ -136,3 +126,5 @@ export type Synthesis = {
   readonly superseded: readonly { readonly older: Position; readonly newer: Position }[]
   readonly coverage: readonly Position[]
 }
+
+export type { Effect, EvidenceSignal, GuidelineSignal }

@@ -1,6 +1,7 @@
+import { VERDICT_TABLE } from '../../core/methods/index.ts'
 import { treatedRisk } from '../../core/statistics/index.ts'
 import type { DraftClaim } from '../answer/index.ts'
-import { VERDICT_TABLE, type Effect, type EvidenceSignal, type GuidelineSignal } from '../synthesis/index.ts'
+import { type Effect, type EvidenceSignal, type GuidelineSignal } from '../synthesis/index.ts'
 
 /**
  * Computes a computed sentence again from the inputs it carries: absolute effects from effect and baseline, the

@@ -1,6 +1,9 @@
-import type { Certainty, Stance } from '../../core/model/index.ts'
-import { certaintyRank } from './rate-certainty.ts'
-import type { EvidenceSignal, GuidelineSignal } from './types.ts'
+import type { Certainty, Stance } from '../model/index.ts'
+import { certaintyRank } from './certainty.ts'
+
+/** What the clinical bodies say together (rows) and what the best comparison says (columns); docs/methods/verdict.md. */
+export type GuidelineSignal = 'G0' | 'G1' | 'G2' | 'G3' | 'G4' | 'G5' | 'G6' | 'G7'
+export type EvidenceSignal = 'E0' | 'E1' | 'E2' | 'E3c' | 'E3i' | 'E4' | 'E5'
 
 /** What a cell may still ask for before it gives its stance. */
 export type CellContext = {

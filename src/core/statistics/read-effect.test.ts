@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildAppraised, buildCounts } from '../../../test/support/build-finding.ts'
-import { directionOf, excludesNull, readEffect } from './read-effect.ts'
+import { directionOf, excludesNull } from './effect.ts'
+import { readEffect } from './read-effect.ts'
 
 describe('readEffect', () => {
   it('reads efficacy as a risk ratio with its bounds swapped', () => {

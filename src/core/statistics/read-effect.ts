@@ -1,21 +1,16 @@
-import type { Finding } from '../../core/model/index.ts'
-import { riskRatioFromCounts } from '../../core/statistics/index.ts'
-import type { AppraisedFinding } from '../appraisal/index.ts'
-import type { Effect } from './types.ts'
+import type { Finding } from '../model/index.ts'
+import { riskRatioFromCounts } from './absolute-effect.ts'
+import { isRatio, type Effect } from './effect.ts'
 
-const RATIO = ['RR', 'OR', 'HR', 'IRR'] as const
-type RatioName = (typeof RATIO)[number]
-
-export function isRatio(effect: Effect): effect is Effect & { readonly measure: RatioName } {
-  return RATIO.some((measure) => measure === effect.measure)
-}
+/** A finding with what appraisal says of it: whether it was studied the other way round, and why it is no effect. */
+export type StatedResult = { readonly finding: Finding; readonly reversed: boolean; readonly notAnEffect: string | null }
 
 /**
  * A finding as a between-arm effect, or null when it states none. Efficacy in percent becomes a risk ratio with its
  * bounds swapped; where only counts are held the ratio is ours and says so. A study of B against A is turned round
  * when A against B was asked. An interval whose level is not stated is shown but is not used: its bounds are null.
  */
-export function readEffect({ finding, reversed, notAnEffect }: AppraisedFinding): Effect | null {
+export function readEffect({ finding, reversed, notAnEffect }: StatedResult): Effect | null {
   if (notAnEffect !== null || finding.higherIsBetter === null) return null
   const effect = fromReport(finding, finding.higherIsBetter) ?? fromCounts(finding, finding.higherIsBetter)
   return effect === null ? null : reversed ? turnRound(effect) : effect
@@ -71,21 +66,4 @@ function fromCounts(finding: Finding, higherIsBetter: boolean): Effect | null {
 function turnRound(effect: Effect): Effect {
   if (isRatio(effect)) return { ...effect, estimate: 1 / effect.estimate, low: effect.high === null ? null : 1 / effect.high, high: effect.low === null || effect.low === 0 ? null : 1 / effect.low }
   return { ...effect, estimate: -effect.estimate, low: effect.high === null ? null : -effect.high, high: effect.low === null ? null : -effect.low }
-}
-
-/** The value of "no difference" on the effect's scale. */
-export function nullValue(effect: Effect): number {
-  return isRatio(effect) ? 1 : 0
-}
-
-/** Whether the interval lies wholly on one side of no difference; null without an interval. */
-export function excludesNull(effect: Effect): boolean | null {
-  if (effect.low === null || effect.high === null) return null
-  return effect.low > nullValue(effect) || effect.high < nullValue(effect)
-}
-
-/** +1 when the estimate is on the good side, −1 on the bad side, 0 at no difference. */
-export function directionOf(effect: Effect): number {
-  const side = Math.sign(effect.estimate - nullValue(effect))
-  return effect.higherIsBetter ? side : -side
 }

@@ -1,7 +1,7 @@
+import { EVIDENCE_SIGNAL_WORDS, GUIDELINE_SIGNAL_WORDS, lookUp, VERDICT_TABLE, type CellContext } from '../methods/index.ts'
 import { describe, expect, it } from 'vitest'
 import type { Stance } from '../../core/model/index.ts'
-import type { EvidenceSignal, GuidelineSignal } from './types.ts'
-import { EVIDENCE_SIGNAL_WORDS, GUIDELINE_SIGNAL_WORDS, lookUp, VERDICT_TABLE, type CellContext } from './verdict-table.ts'
+import type { EvidenceSignal, GuidelineSignal } from './verdict-table.ts'
 
 const PLAIN: CellContext = { certainty: 'low', randomized: true, panelStatesModerate: false, strongQualifiedFor: false }
 

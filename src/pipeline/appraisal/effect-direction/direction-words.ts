@@ -1,0 +1,28 @@
+/** Which way a word points: more or less of something, or better or worse. */
+export type Direction = 'up' | 'down' | 'good' | 'bad'
+
+const WORDS: Readonly<Record<Direction, string>> = {
+  up: 'higher greater increase increased increases increasing more larger longer rise rose risen elevated elevation elevate elevates raised raise raises augmented augment augmentation enhanced enhance enhances gain gained gains grew growth highest greatest most exceeded exceed doubled frequent frequently likely faster slower stronger heavier later prolonged prolong prolongs prolongation accelerated upregulated',
+  down: 'lower less fewer decrease decreased decreases decreasing reduced reduce reduces reducing reduction reductions smaller shorter shortened shorten decline declined declines fell fall diminished diminish attenuated attenuate attenuates attenuation suppressed suppress suppression inhibited inhibit drop dropped lowered lowers lowering lowest least smallest weaker earlier lost loss prevented prevent prevents blunted downregulated quicker',
+  good: 'improved improve improves improvement improvements improving better superior superiority beneficial benefit benefited effective effectively efficacious efficacy favour favours favor favors favourable favorable favored favoured favouring favoring successful success relieved relieve alleviated alleviate best ameliorated protective',
+  bad: 'worse worsened worsening worsens worsen deteriorated deterioration deteriorate inferior inferiority impaired impair impairs impairment poorer poor harmful worst aggravated',
+}
+
+export const DIRECTION_OF: ReadonlyMap<string, Direction> = new Map((Object.keys(WORDS) as Direction[]).flatMap((direction) => WORDS[direction].split(' ').map((word) => [word, direction] as const)))
+
+/** Words that deny a difference. */
+export const DENIALS: ReadonlySet<string> = new Set('no not neither nor without similar similarly comparable unchanged same equal equally equivalent nonsignificant insignificant unaffected none never failed cannot non lack insignificantly alike'.split(' '))
+
+/** Outcomes of which more is worse for a patient; a word of praise then means less of them. */
+const UNWANTED = new Set(('pain mortal death die symptom anxieti depress advers complic risk failur bleed infect relaps recurr fatigu nausea vomit sever stress blood glucos hba1c cholesterol triglycerid ldl weight bmi pressur '
+  + 'incid event hospit readmiss disabl fall fractur injuri wound scar edema inflamm crp toxic headach cough fever exacerb reflux hypotens hypoglycemia hyperglycemia hemorrhag loss '
+  + 'craving smoke drink alcohol disturb distress problem insomnia itch pruritu burden cost error time durat length delay consumpt requir need dropout discontinu withdraw viral load parasitemia malaria '
+  + 'diarrhea cancer tumor lesion plaqu cari gingiv stroke infarct thrombosi hypertens insulin resist homa fat waist proteinuria albuminuria creatinin leak incontin shiver cramp stiff dyspnea apnea agit delirium rate').split(' '))
+const WANTED = new Set('surviv qualiti life function satisfact remiss respons cure success complianc adher knowledg score recoveri heal wellb efficaci efficac strength abstin acuiti capac fev1 cognit memori sleep hdl self pregnanc birth breastfeed immun antibodi titer concentr activ accuraci comfort attend improv relief'.split(' '))
+
+/** Whether more of an outcome is good, bad, or not known from its words. */
+export function valueOfOutcome(stems: readonly string[]): 'wanted' | 'unwanted' | 'unknown' {
+  const unwanted = stems.filter((stem) => UNWANTED.has(stem)).length
+  const wanted = stems.filter((stem) => WANTED.has(stem)).length
+  return unwanted === wanted ? 'unknown' : unwanted > wanted ? 'unwanted' : 'wanted'
+}
