@@ -19,13 +19,33 @@ describe('one outcome as a sentence', () => {
     ['low', 'trivial', 'Aspirin may make little or no difference to major bleeding'],
     ['high', 'inconclusive', 'It could not be told whether aspirin changes major bleeding'],
   ] as const)('at %s certainty and zone %s begins "%s"', (certainty, zone, start) => {
-    expect(effectSentence(vocabulary, body({ certainty, zone, effect: hr }), 'aspirin').startsWith(start)).toBe(true)
+    const effect = zone === 'trivial' || zone === 'inconclusive' ? { ...hr, estimate: 0.99, low: 0.95, high: 1.04 } : hr
+    expect(effectSentence(vocabulary, body({ certainty, zone, effect }), 'aspirin').startsWith(start)).toBe(true)
   })
 
   it('says both halves of a difference that is real and too small to matter', () => {
     const text = effectSentence(vocabulary, body({ certainty: 'high', zone: 'small-benefit', effect: hr, threshold: { kind: 'per-1000', value: 10, label: '10 per 1000 people', verified: true } }), 'aspirin')
     expect(text).toContain('slightly')
     expect(text).toContain('too small to matter to most people')
+  })
+
+  it('says both halves of a result wholly below the line that still excludes no difference', () => {
+    const md = { measure: 'MD', estimate: -4.6, low: -9, high: -0.02, origin: 'reported', higherIsBetter: false } as const
+    const text = effectSentence(vocabulary, body({ certainty: 'high', zone: 'trivial', effect: md, threshold: { ...points, value: 15, label: '15 points on pain' }, outcomeConcept: 'pain', label: 'Pain at 3 months' }), 'knee arthroscopy')
+    expect(text).toMatch(/^Knee arthroscopy improves pain .* slightly, by a difference too small to matter to most people/)
+  })
+
+  it('marks a line that no source held states', () => {
+    const md = { measure: 'MD', estimate: -0.2, low: -0.3, high: 0.1, origin: 'reported', higherIsBetter: false } as const
+    expect(effectSentence(vocabulary, body({ certainty: 'high', zone: 'trivial', effect: md, threshold: { ...points, verified: false } }), 'a drug')).toContain('a usual value for which no source is held')
+  })
+
+  it('calls a met margin "not worse by more than the margin", never equal', () => {
+    const met = body({ certainty: 'moderate', zone: 'inconclusive', effect: { ...hr, estimate: 0.98, low: 0.9, high: 1.07 } })
+    const headline = { ...met.headline, finding: { ...met.headline.finding, nonInferiorityMet: true, nonInferiorityMargin: 1.1 } }
+    const text = effectSentence(vocabulary, { ...met, headline }, 'tenecteplase')
+    expect(text).toContain('not worse by more than the margin of the trial (1.1)')
+    expect(text).not.toContain('as good as')
   })
 
   it('says that the absolute size is missing where no baseline risk is held', () => {

@@ -1,7 +1,7 @@
-import { directionOf, isRatio } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isRatio } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
-import { type OutcomeBody } from '../synthesis/index.ts'
+import type { OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
 import { capitalised, uncapitalised, withArticle } from './wording.ts'
 
@@ -27,13 +27,18 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
     case 'important-benefit': case 'important-harm': case 'small-benefit': case 'small-harm': {
       const { third, bare } = verbs(body)
       const slightly = body.zone.startsWith('small') && body.threshold?.kind !== 'ratio' ? ' slightly' : ''
-      const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${body.threshold.label})` : ''
+      const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${lineLabel(body)})` : ''
       const object = effectIsShareOfGood(body) ? `the share of people with ${outcome}` : outcome
       return `${subject} ${hedge(third, bare)} ${object}${slightly}: ${size}${both}.`
     }
-    case 'trivial':
-      return `${subject} ${hedge('makes', 'make')} little or no difference to ${outcome}: ${size} (the line used is ${body.threshold?.label ?? 'not held'}).`
+    case 'trivial': {
+      const line = lineLabel(body)
+      if (excludesNull(body.effect) !== true) return `${subject} ${hedge('makes', 'make')} little or no difference to ${outcome}: ${size} (the line used is ${line}).`
+      const { third, bare } = verbs(body)
+      return `${subject} ${hedge(third, bare)} ${effectIsShareOfGood(body) ? `the share of people with ${outcome}` : outcome} slightly, by a difference too small to matter to most people: ${size} (the line used is ${line}).`
+    }
     case 'inconclusive':
+      if (body.headline.finding.nonInferiorityMet === true) return `${subject} was not worse by more than the margin of the trial${marginText(body)} for ${outcome}: ${size}. Not worse is not the same as equal.`
       return `It could not be told whether ${withArticle(intervention)} changes ${outcome}: ${size}.`
     case null:
       return `The size is stated without an interval, so it cannot be placed: for ${outcome}, ${size}.`
@@ -71,15 +76,33 @@ export function sizeText(body: OutcomeBody): string {
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials` : effectText(effect)
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`
   if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
-  return `${absoluteText(body)}; ${relative}`
+  return `${absoluteText(body)}; ${relative}${numberNeededText(body)}`
+}
+
+/** "number needed to treat 30 (22 to 46)": only where the interval excludes no difference, for outcomes that decide. */
+function numberNeededText({ absolute, effect, importance }: OutcomeBody): string {
+  if (absolute === null || absolute.numberNeeded === null || effect === null || importance !== 'critical') return ''
+  const { estimate, low, high } = absolute.numberNeeded
+  return `; number needed to ${directionOf(effect) > 0 ? 'treat' : 'harm'} ${estimate} (${low} to ${high})`
+}
+
+function marginText({ headline: { finding } }: OutcomeBody): string {
+  return finding.nonInferiorityMargin === null ? ' (its margin was not available to us)' : ` (${finding.nonInferiorityMargin}${finding.unit === null ? '' : ` ${finding.unit}`})`
+}
+
+/** The line that matters, marked where it is only the usual value and no source held states it. */
+function lineLabel({ threshold }: OutcomeBody): string {
+  if (threshold === null) return 'not held'
+  return threshold.verified ? threshold.label : `${threshold.label}, a usual value for which no source is held`
 }
 
 /** On which side of the line that matters a mean difference falls, where its zone does not already say so. */
-function lineText({ effect, threshold, zone }: OutcomeBody): string {
+function lineText(body: OutcomeBody): string {
+  const { effect, threshold, zone } = body
   if (effect === null || threshold === null || threshold.kind !== 'points') return ''
   if (zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm') return ''
   const size = Math.abs(effect.estimate)
-  return `, ${size < threshold.value ? 'below' : 'at or above'} the line of ${threshold.label}${threshold.verified ? '' : ' (a usual value, no source for it is held)'}`
+  return `, ${size < threshold.value ? 'below' : 'at or above'} the line of ${lineLabel(body)}`
 }
 
 /** "about 34 fewer per 1000 (22 to 46 fewer) over 2.2 years, where 183 per 1000 have it without". */

@@ -59,6 +59,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
       baselineRisk: body.baseline === null ? null : { proportion: body.baseline.proportion, basis: body.baseline.basis, months: body.baseline.months, sources: body.baseline.from.map(({ source }) => source.id) },
       absolutePer1000: body.absolute === null ? null : { ...body.absolute, numberNeeded: body.absolute.numberNeeded },
       threshold: body.threshold,
+      scale: context.vocabulary.instrument(finding.instrument ?? '')?.plain ?? null,
       zone: body.zone,
       certainty: body.certainty,
       start: body.start,

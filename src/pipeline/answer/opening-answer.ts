@@ -15,9 +15,10 @@ export function openingAnswer(context: ClaimContext, synthesis: Synthesis): Draf
   claims.push(...asked)
   if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || asked.length === 0) {
     const carrying = carryingBodies(synthesis)
-    claims.push(...carrying.map((body) => bodyClaim(context, body)))
-    const told = carrying.length > 0 ? undefined : mainResult(synthesis)
+    // What a trial found as randomized comes before what it found as treated.
+    const told = carrying.some(({ tier }) => tier !== 'observational') ? undefined : mainResult(synthesis)
     if (told !== undefined) claims.push(findingClaim(context, told))
+    claims.push(...carrying.map((body) => bodyClaim(context, body)))
     const harm = leadingHarm(synthesis)
     if (harm !== null && !claims.some(({ id }) => id === `effect:${harm.id}`)) claims.push(bodyClaim(context, harm))
     else if (harm === null) {
@@ -43,6 +44,7 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
     opponents.length === 0 ? null : `${listed(opponents)} ${opponents.length === 1 ? 'advises' : 'advise'} against it`,
     undecided.length === 0 ? null : `${listed(undecided)} ${undecided.length === 1 ? 'calls' : 'call'} the evidence insufficient`,
     votes.length === 0 ? 'no clinical body held here takes a position' : null,
+    stance === 'contested' && supporters.length > 0 && opponents.length === 0 && main?.modifiers.length === 0 ? `what stands against it is the evidence: ${main.evidenceReason}` : null,
   ].filter((part) => part !== null)
   const ties = votes.filter(({ linked, interested, recommendation }) => recommendation.direction === 'for' && (linked === true || interested === true)).length
   const tied = !context.patient && ties > 0 && ties === votes.filter(({ recommendation }) => recommendation.direction === 'for').length ? ' (all of them linked to the maker or made up of people who perform it)' : ''

@@ -39,7 +39,8 @@ function meanings({ vocabulary, synthesis }: PatientContext): DraftClaim[] {
 }
 
 function patientSection(context: PatientContext, section: DraftSection, names: readonly string[], page: PageMemory): DraftSection {
-  const { id, title, claims } = section
+  const { id, claims } = section
+  const title = id === 'alternatives' ? 'Other treatments that were studied' : section.title
   const only = (written: readonly DraftClaim[]): DraftSection => ({ id, title, claims: written })
   switch (id) {
     case 'pitfalls': return only(patientPitfalls(claims, names))

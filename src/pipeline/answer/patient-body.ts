@@ -2,10 +2,11 @@ import { directionOf, excludesNull } from '../../core/statistics/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
 import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
-import { differenceText, rangeText, twoShares } from './patient-frequency.ts'
+import { differenceText, twoShares } from './patient-frequency.ts'
 import { askedName, comparatorOf } from './patient-names.ts'
 import { plainEvent, plainOutcome } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
+import { scoreDifference, scoreUnit } from './patient-score.ts'
 import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
 
 /**
@@ -17,7 +18,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
-  const sure = `We are ${CERTAINTY_FOR_PATIENTS[body.certainty]} of this.`
+  const sure = sureText(body)
   const { effect, absolute } = body
   const after = months === null ? '' : ` within ${duration(months)}`
   if (effect === null) return `We hold no number for what ${treatment} does to ${outcome}. ${sure}`
@@ -29,6 +30,13 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares} ${meaningText(body)}${indirect} ${sure}`
+}
+
+/** How sure we are of it; of a result that settles nothing, how sure of the numbers that leave it open. */
+function sureText({ certainty, zone }: OutcomeBody): string {
+  const word = CERTAINTY_FOR_PATIENTS[certainty]
+  if (zone !== 'inconclusive') return `We are ${word} of this.`
+  return certainty === 'high' || certainty === 'moderate' ? `We are ${word} of these results, and they leave it open.` : `We are ${word} of these results.`
 }
 
 /** The outcome of a body in plain words; a score has no other way round. */
@@ -54,7 +62,7 @@ type Words = { readonly treatment: string; readonly comparator: string; readonly
 
 function directionText({ effect, zone }: OutcomeBody, { treatment, comparator, outcome }: Words): string {
   if (effect === null) return ''
-  if (zone === 'inconclusive' || zone === 'trivial') return `The studies could not tell if ${treatment} changes ${outcome}, next to ${comparator}.`
+  if (zone === 'inconclusive' || zone === 'trivial') return `The studies could not tell if ${treatment} makes a difference to ${outcome}, next to ${comparator}.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
   const exact = zone === null ? ' How exact this is was not available to us.' : ''
   return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}.${exact}`
@@ -69,18 +77,16 @@ function watchedText({ effect }: OutcomeBody, treatment: string, outcome: string
 }
 
 /** A difference in scores, with the range and the change people notice, where a source for that line is held. */
-export function scoreText({ vocabulary }: PatientContext, body: OutcomeBody, { treatment, comparator, outcome, months }: Words & { readonly months: number | null }): string {
-  const { effect, threshold, zone, headline } = body
+function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, headline }: OutcomeBody, { treatment, comparator, outcome, months }: Words & { readonly months: number | null }): string {
   if (effect === null) return ''
   const instrument = vocabulary.instrument(headline.finding.instrument ?? '')
-  const time = months === null ? '' : ` after ${duration(months)}`
-  const better = directionOf(effect) >= 0 ? 'better' : 'worse'
-  const unsure = zone === null ? ' How exact this is was not available to us.' : excludesNull(effect) === true ? '' : ' The studies could not tell if this is a real difference.'
-  const small = zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm' ? ' This is too small a difference to matter to most people.' : ''
-  if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${better} than people with ${comparator}${time}. The size has no plain unit.${unsure}${small}`
-  const toBenefit = (value: number): number => (effect.higherIsBetter ? value : -value)
-  const range = effect.low === null || effect.high === null ? '' : ` (it could be ${rangeText(toBenefit(effect.low), toBenefit(effect.high), 'worse', 'better')})`
-  const unit = instrument?.unit === undefined || instrument.unit === '' ? 'points' : instrument.unit
+  const when = months === null ? '' : ` after ${duration(months)}`
+  const verdict = zone === null ? ' How exact this is was not available to us.'
+    : zone === 'trivial' ? ' That is little or no difference.'
+      : zone === 'inconclusive' ? ' The studies could not tell if this is a real difference.'
+        : zone.startsWith('small') ? ' This is too small a difference to matter to most people.' : ''
+  if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${when}. The size has no plain unit.${verdict}`
   const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
-  return `On ${instrument?.plain ?? `the scale used for ${outcome}`}, people with ${treatment} did ${decimal(Math.abs(effect.estimate), 1)} ${unit} ${better} than people with ${comparator}${time}${range}.${line}${unsure}${small}`
+  const scale = instrument?.plain ?? `the scale used for ${outcome}`
+  return `${scoreDifference(effect, { scale, unit: scoreUnit(instrument?.unit, headline.finding.unit), treatment, comparator, when })}${line}${verdict}`
 }

@@ -3,14 +3,18 @@ import type { Arm } from '../../core/model/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { decimal, duration, per1000 } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
-import { rangeText, twoShares } from './patient-frequency.ts'
+import { twoShares } from './patient-frequency.ts'
 import { comparatorOf, treatmentOf } from './patient-names.ts'
 import { eventOf, outcomeOf } from './patient-outcome.ts'
-import { plainPeople } from './patient-people.ts'
+import { plainCriteria, plainPeople } from './patient-people.ts'
+import { scoreDifference, scoreUnit } from './patient-score.ts'
 import { capitalised } from './wording.ts'
 
 /** Words of one result, with the numbers that presentation made of its fields. */
 export type PatientFinding = { readonly text: string; readonly inputs: Readonly<Record<string, unknown>> }
+
+/** More criteria than this are told in a sentence of their own. */
+const MOST_CRITERIA_INSIDE = 2
 
 /** What one study found between two groups, or null where its fields hold no comparison a patient can read. */
 export function comparedText(context: PatientContext, appraised: AppraisedFinding): PatientFinding | null {
@@ -20,38 +24,37 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const treatment = treatmentOf(context, appraised)
   const outcome = outcomeOf(context.vocabulary, finding)
   const effect = readEffect(appraised)
-  const people = plainPeople(context.vocabulary, finding.criteria)
+  const short = plainCriteria(context.vocabulary, finding.criteria).length <= MOST_CRITERIA_INSIDE
+  const people = short ? plainPeople(context.vocabulary, finding.criteria) : null
+  const whom = short ? '' : ` This is about ${plainPeople(context.vocabulary, finding.criteria) ?? 'people like those studied'}.`
   const shares = armShares(appraised)
   const unsure = effect === null ? ' How exact this is was not available to us.' : excludesNull(effect) === null ? ' How exact this is was not available to us.' : excludesNull(effect) === false ? ' The study could not tell if this is a real difference.' : ''
   const inputs = { people: finding.criteria }
   const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
   if (shares !== null) {
     const text = twoShares({ event: eventOf(context.vocabulary, finding), ...shares, treatment, comparator, months: finding.timeMonths, people: people ?? 'people' })
-    return { text: `${text}${unsure}${margin}`, inputs: { ...inputs, treatedPer1000: shares.treated, controlPer1000: shares.control } }
+    return { text: `${text}${unsure}${margin}${whom}`, inputs: { ...inputs, treatedPer1000: shares.treated, controlPer1000: shares.control } }
   }
   const among = people === null ? '' : ` among ${people}`
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
   if (effect === null) return favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
   if (effect.measure === 'MD') {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
-    const unit = instrument?.unit === undefined || instrument.unit === '' ? unitOf(finding.unit) : instrument.unit
-    const toBenefit = (value: number): number => (effect.higherIsBetter ? value : -value)
-    const range = effect.low === null || effect.high === null ? '' : ` (it could be ${rangeText(toBenefit(effect.low), toBenefit(effect.high), 'worse', 'better')})`
-    const side = directionOf(effect) >= 0 ? 'better' : 'worse'
-    return { text: `${capitalised(outcome)}: on ${instrument?.plain ?? 'the scale used'}, people with ${treatment} did ${decimal(Math.abs(effect.estimate), 1)} ${unit} ${side} than people with ${comparator}${time}${among}${range}.${unsure}${margin}`, inputs }
+    const difference = scoreDifference(effect, { scale: instrument?.plain ?? `the scale used for ${outcome}`, unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })
+    return { text: `${difference}${unsure}${margin}${whom}`, inputs }
   }
   const open = excludesNull(effect) === false
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `The study could not tell if ${treatment} changes ${outcome}${time}${among}, next to ${comparator}.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
-  return { text: `${told}${margin}`, inputs }
+    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
+  return { text: `${told}${margin}${whom}`, inputs }
 }
 
 /** A comparison told without a number: which side it favoured, as the source says, never more. */
 function favoured({ finding, reversed }: AppraisedFinding, { treatment, comparator, outcome, when }: { readonly treatment: string; readonly comparator: string; readonly outcome: string; readonly when: string }, inputs: PatientFinding['inputs']): PatientFinding | null {
   const first = finding.favours === (reversed ? 'comparator' : 'intervention')
-  if (finding.favours === 'neither') return { text: `The study could not tell if ${treatment} changes ${outcome}${when}, next to ${comparator}. We have no plain number for this.`, inputs }
+  if (finding.favours === 'neither') return { text: `The study could not tell if ${treatment} makes a difference to ${outcome}${when}, next to ${comparator}. We have no plain number for this.`, inputs }
   if (finding.favours === 'unclear') return null
   const [better, worse] = first ? [treatment, comparator] : [comparator, treatment]
   return { text: `On ${outcome}, people with ${better} did better than people with ${worse}${when}. We have no plain number for this.`, inputs }
@@ -60,10 +63,6 @@ function favoured({ finding, reversed }: AppraisedFinding, { treatment, comparat
 function directionIsMore(appraised: AppraisedFinding): boolean {
   const effect = readEffect(appraised)
   return effect !== null && effect.estimate > (effect.measure === 'RD' ? 0 : 1)
-}
-
-function unitOf(unit: string | null): string {
-  return unit !== null && /^(?:days|minutes|hours|weeks|months|years|points)\b/.test(unit) ? (unit.split(' ')[0] ?? 'points') : 'points'
 }
 
 /** Shares of 1000 in the two groups asked about, treated first; null unless both are held. */
@@ -108,7 +107,7 @@ export function seenText(context: PatientContext, appraised: AppraisedFinding, i
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
     const percent = /%|percent/i.test(finding.unit ?? '')
     const better = finding.estimate > 0 === finding.higherIsBetter
-    const size = `${decimal(Math.abs(finding.estimate), 1)}${percent ? '%' : ` ${instrument?.unit ?? unitOf(finding.unit)}`}`
+    const size = `${decimal(Math.abs(finding.estimate), 1)}${percent ? '%' : ` ${instrument?.unit ?? scoreUnit(undefined, finding.unit)}`}`
     return { ...base, kind: 'number', text: `${isFirst ? `With ${treatment}, ${outcome}` : capitalised(outcome)} got ${better ? 'better' : 'worse'} by ${size}${instrument === undefined || percent ? '' : ` on ${instrument.plain}`}${time}, from where people began.` }
   }
   const sides = finding.contrast?.split(/ (?:against|versus|vs\.?) /) ?? []

@@ -106,7 +106,7 @@ export function comparatorOf(context: PatientContext, appraised: AppraisedFindin
     case 'no-treatment': return concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : 'no treatment'
     case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : activeName(vocabulary, finding, source.evidence?.comparators ?? [])
     case 'dose': return 'another dose'
-    case 'mixed': return 'other groups'
+    case 'mixed': return 'other care or none'
     case 'own-baseline': case 'none': return null
     case 'not-stated': return 'the other group'
   }

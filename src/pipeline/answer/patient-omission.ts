@@ -8,7 +8,7 @@ type Rule = readonly [pattern: RegExp, write: (groups: readonly string[]) => str
 const RULES: readonly Rule[] = [
   [/^The interval of .+ in (.+)$/, ([, study]) => `How exact some results of ${study ?? ''} are was not available to us. So they cannot be weighed in full.`],
   [/^The intention-to-treat result of (.+)$/, ([, study]) => `For ${study ?? ''} we hold only the people who kept to the plan. We do not hold the result for everyone who began.`],
-  [/^The wording of (.+)$/, ([, bodies]) => `We could not read what ${bodies ?? ''} say. We count it as no side at all.`],
+  [/^The wording of (.+)$/, ([, bodies]) => `We could not read the wording of ${bodies ?? ''}. We count it on no side.`],
   [/^Later versions of (.+)$/, ([, bodies]) => `${bodies ?? ''} put out newer versions. We do not hold them.`],
   [/^People with (.+)$/, ([, people]) => `No expert group and no study held here speaks of some people: ${people ?? ''}.`],
   [/^(.+), which the question asks about$/, ([, outcome]) => `You asked about ${outcome ?? ''}. We hold no result on it for these people.`],

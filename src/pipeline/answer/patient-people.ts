@@ -74,7 +74,8 @@ function plainTag(vocabulary: Vocabulary, tag: string): string {
 
 /** The data hold nouns ("diabetes"), states ("in hospital") and short clauses ("other care did not help enough"). */
 function tagWords(plain: string): string {
-  if (/^(?:men|women|people|someone)\b/.test(plain)) return plain
+  if (plain.startsWith('someone ')) return plain.slice('someone '.length)
+  if (/^(?:men|women|people)\b/.test(plain)) return plain
   if (/^(?:in|on|not|taking|getting|being|having|already|recently|never|stable|very|more|overweight|deeply)\b/.test(plain)) return plain
   if (/^a person\b/.test(plain)) return `who are ${plain.replace(/^a person /, '')}`
   if (/\b(?:did|has|have|is|are|was|were|cannot|can)\b/.test(plain) && !/\b(?:that|which|who)\b/.test(plain)) return `where ${plain}`
@@ -113,7 +114,7 @@ function rangeWords(dimension: string, { min, max }: Range): string {
 }
 
 /** First words that are no names, so that "Pennsylvania plan members" keeps its capital. */
-const OPENERS = /^(?:Adults?|People|Persons|Patients|Women|Men|Children|Infants|Babies|Newborns|All|Most|Any|Older|Younger|Healthy|Pregnant|Selected|Insured|Workers|Outpatients|Inpatients|Members|Low|Chronic|Acute|Back|Neck|Knee|Pain|Heart|High|Type|Asthma|Major|Mild|Moderate|Severe|Early|First|Primary|Non-specific|Routine|Health-plan|In|With|Over)\b/
+const OPENERS = /^(?:Adults?|People|Persons|Patients|Women|Men|Children|Infants|Babies|Newborns|All|Most|Any|Older|Younger|Healthy|Pregnant|Selected|Insured|Workers|Outpatients|Inpatients|Members|Low|Chronic|Acute|Back|Neck|Knee|Pain|Heart|High|Type|Asthma|Major|Mild|Moderate|Severe|Early|First|Middle-aged|Primary|Non-specific|Routine|Health-plan|In|With|Over)\b/
 
 /** Longer or harder descriptions are told by their criteria instead. */
 const MOST_WORDS = 16

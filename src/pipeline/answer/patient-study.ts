@@ -31,9 +31,11 @@ export function studyPeople({ vocabulary }: PatientContext, { source }: Appraise
 }
 
 /** Who paid, and what else limits trust in the paper; what is not known is told once for all studies elsewhere. */
-export function studyTrust({ source, finding }: AppraisedFinding): string {
+export function studyTrust({ source, finding, tier, conduct, notAnEffect }: AppraisedFinding): string {
   const paid = source.funding === 'industry' ? ' The maker paid for it.' : source.funding === 'mixed' ? ' The maker paid for part of it.' : ''
   const paper = source.preprint ? ' Other experts had not yet checked it.' : source.retraction.state === 'corrected' ? ' The paper was corrected later.' : ''
   const part = finding.role === 'post-hoc' ? ' This was looked at only afterwards.' : ''
-  return `${paid}${paper}${part}`
+  const compared = notAnEffect === null && finding.outcomeKind !== 'cost'
+  const known = !compared ? '' : tier === 'blinded-randomized' ? ' People did not know which one they had.' : tier !== 'open-randomized' ? '' : isReview(source) ? ' In some of its studies people could know which one they had.' : conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? '') ? ' People knew which one they had.' : ''
+  return `${paid}${known}${paper}${part}`
 }

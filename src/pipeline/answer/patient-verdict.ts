@@ -1,6 +1,6 @@
 import type { Certainty, Range, Verdict } from '../../core/model/index.ts'
 import type { Position } from '../appraisal/index.ts'
-import type { ModifierNote, OutcomeBody, Stratum } from '../synthesis/index.ts'
+import type { EvidenceSignal, ModifierNote, OutcomeBody, Stratum } from '../synthesis/index.ts'
 import { nameSource } from './name-source.ts'
 import { patientBodyText } from './patient-body.ts'
 import type { PatientContext } from './patient-context.ts'
@@ -108,12 +108,23 @@ function reasonsOf(context: PatientContext): string[] {
   return lines
 }
 
-function studiesText(context: PatientContext, { deciding, comparison, certainty }: Stratum): string {
+function studiesText(context: PatientContext, { deciding, comparison, certainty, evidenceSignal }: Stratum): string {
   const [first] = deciding
   if (first === undefined) return 'We hold no result that can be weighed for these people.'
-  const best = comparison?.tier === 'blinded-randomized' ? 'The fairest tests hid from people which one they had. ' : comparison?.tier === 'open-randomized' ? 'People were put into groups by chance, and they knew which one. ' : ''
+  const best = comparison?.tier === 'blinded-randomized' ? 'The fairest tests hid from people which one they had. ' : comparison?.tier === 'open-randomized' ? 'People were put into groups by chance, and they could know which one. ' : ''
   const sure = certainty === null ? '' : ` All in all we are ${CERTAINTY_FOR_PATIENTS[certainty]}.`
-  return `${best}${leading(deciding).map((body) => patientBodyText(context, body)).join(' ')}${sure}`
+  return `${FOUND[evidenceSignal]} ${best}${leading(deciding).map((body) => patientBodyText(context, body)).join(' ')}${sure}`
+}
+
+/** The evidence signal of the decision table, told to a patient (METHODS section 1.3). */
+const FOUND: Readonly<Record<EvidenceSignal, string>> = {
+  E0: 'No result held here can be weighed.',
+  E1: 'Studies found a benefit that matters.',
+  E2: 'Studies point to a benefit, but it is small or far from sure.',
+  E3c: 'Large studies do not agree with each other.',
+  E3i: 'Studies could not settle it.',
+  E4: 'It was tested, and the tests did not find a benefit that matters.',
+  E5: 'Studies found a harm that matters, and no benefit that does.',
 }
 
 /** The first outcome that decided, and the first harm among them. */

@@ -87,15 +87,17 @@ function voterText({ organization, source, votingStrength, linked, interested }:
   return `${organization} ${source.year ?? ''} (${votingStrength}${tie})`.replace(' (', ' (').replace(/ {2,}/g, ' ')
 }
 
-function evidenceReason(vocabulary: Vocabulary, { evidenceSignal, deciding, comparison }: Stratum): string {
+function evidenceReason(vocabulary: Vocabulary, { evidenceSignal, evidenceReason: reason, deciding, comparison }: Stratum): string {
   const figures = deciding.slice(0, 3).map((body) => `${outcomeName(vocabulary, body)}: ${sizeText(body)} (${body.headline.synthesis ? nameSource(body.headline.source) : nameSource(body.headline.conduct)}; certainty ${certaintyWord(body.certainty)})`)
   const from = comparison === null ? '' : `, from ${comparison.tier.replaceAll('-', ' ')} ${comparison.comparison === 'sham-or-placebo' ? 'comparisons with sham or placebo' : 'comparisons'}`
-  return `Evidence (${evidenceSignal}): ${EVIDENCE_SIGNAL_WORDS[evidenceSignal]}${from}${figures.length === 0 ? '' : `. ${capitalised(figures.join('; '))}`}.`
+  return `Evidence (${evidenceSignal}): ${evidenceSignal === 'E3i' ? reason : EVIDENCE_SIGNAL_WORDS[evidenceSignal]}${from}${figures.length === 0 ? '' : `. ${capitalised(figures.join('; '))}`}.`
 }
 
 function limitReason({ strata, appraisal }: Synthesis): string | null {
   const serious = [...new Set(strata.flatMap(({ deciding }) => deciding.flatMap(({ domains }) => domains.filter(({ concern }) => concern === 'serious' || concern === 'very-serious').map(({ domain, reason }) => `${domain} (${reason})`))))]
   const funded = [...new Set(appraisal.findings.filter(({ tier, source }) => tier.endsWith('randomized') && source.funding === 'industry').map(({ conduct }) => nameSource(conduct)))].slice(0, 4)
-  const parts = [serious.length === 0 ? null : listed(serious), funded.length === 0 ? null : `industry paid for ${listed(funded)}`].filter((part) => part !== null)
+  const open = strata.some(({ comparison }) => comparison !== null && comparison.tier !== 'blinded-randomized')
+  const elsewhere = open ? [...new Set(appraisal.excluded.map(({ concealedTrial }) => concealedTrial).filter((name) => name !== null))].sort().slice(0, 4) : []
+  const parts = [serious.length === 0 ? null : listed(serious), elsewhere.length === 0 ? null : `${listed(elsewhere)}, which hid the treatment from people, left these people out`, funded.length === 0 ? null : `industry paid for ${listed(funded)}`].filter((part) => part !== null)
   return parts.length === 0 ? null : `What limits it: ${parts.join('; ')}.`
 }

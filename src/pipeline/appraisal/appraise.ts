@@ -173,7 +173,7 @@ class Bench {
     const populations = [...evidence.findings.map((finding) => this.#population(finding.conditions.length > 0 ? finding.conditions : evidence.conditions, finding.criteria ?? evidence.criteria)), this.#population(evidence.conditions, evidence.criteria)]
     if (match === 'exact' || match === 'class') {
       const why = populations.find(({ why: reason }) => reason !== null)?.why
-      if (why !== undefined) this.#exclude(source, 'other-population', `other people or another condition: ${why}`)
+      if (why !== undefined) this.#exclude(source, 'other-population', `other people or another condition: ${why}`, !why.startsWith('about '))
       else this.#quoteSummary(source)
     } else if (match === 'same-technique' && populations.some(({ match: population }) => population !== 'outside')) {
       const labels = allInterventions(source).map((id) => this.#vocabulary.concept(id)?.label ?? id)
@@ -190,8 +190,9 @@ class Bench {
     this.#summaries.push({ source, start: first.span.start, end: last.span.end, quote: source.text.slice(first.span.start, last.span.end) })
   }
 
-  #exclude(source: Source, kind: Exclusion['kind'], reason: string): void {
-    this.#excluded.push({ sourceId: source.id, title: source.title, reason: `${shortName(source)}: ${reason}`, kind })
+  #exclude(source: Source, kind: Exclusion['kind'], reason: string, leftOut = false): void {
+    const concealed = leftOut && source.kind === 'rct' && source.evidence?.design.participantsBlinded === true
+    this.#excluded.push({ sourceId: source.id, title: source.title, reason: `${shortName(source)}: ${reason}`, kind, concealedTrial: concealed ? (source.studyName ?? shortName(source)) : null })
   }
 
   #population(conditions: readonly string[], criteria: Parameters<typeof matchPopulation>[2]['criteria']): PopulationVerdict {

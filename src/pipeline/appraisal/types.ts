@@ -70,6 +70,8 @@ export type Exclusion = {
   readonly title: string
   readonly reason: string
   readonly kind: 'retracted' | 'own-article' | 'other-intervention' | 'other-population' | 'superseded' | 'overlapping'
+  /** A trial of the treatment and condition that hid the treatment from people and left these people out: its name. */
+  readonly concealedTrial: string | null
 }
 
 /** A passage of a source without structured evidence that speaks about the question, verbatim. */

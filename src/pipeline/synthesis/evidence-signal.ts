@@ -35,7 +35,7 @@ function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison
   const notWorse = important.length === 0 ? notWorseByTheMargin(bodies) : []
   const mayBeUseless = notWorse.length === 0 && !important.some((body) => solid(body))
   const benefits = bodies.filter((body) => body.kind === 'benefit' && body.zone !== null)
-  const negligible = benefits.filter((body) => body.zone === 'trivial' || ((body.zone === 'small-benefit' || body.zone === 'inconclusive' || body.zone === 'small-harm') && body.excludesThreshold))
+  const negligible = benefits.filter((body) => body.zone === 'trivial' || ((body.zone === 'small-benefit' || body.zone === 'small-harm') && body.excludesThreshold))
   if (mayBeUseless && benefits.length > 0 && negligible.length === benefits.length && benefits.every((body) => solid(body))) {
     return { signal: 'E4', reason: 'every critical benefit lies below the line that matters', deciding: benefits }
   }
@@ -50,8 +50,15 @@ function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison
   if (small.length > 0) return { signal: 'E2', reason: 'a benefit too small to matter to most, or not shown to be large enough', deciding: small }
   if (notWorse.length > 0) return { signal: 'E2', reason: `not worse than the comparator by more than the margin of the trial (${marginOf(notWorse)}), which is a benefit where it is the shorter, simpler or cheaper of the two`, deciding: notWorse }
   const zoned = bodies.filter(({ zone }) => zone !== null)
-  if (zoned.length > 0) return { signal: 'E3i', reason: 'the intervals leave open whether it helps or harms', deciding: zoned }
+  if (zoned.length > 0) return { signal: 'E3i', reason: undecidedReason(zoned), deciding: zoned }
   return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', deciding: [] }
+}
+
+/** Why results decide nothing: not every undecided interval is wide. */
+function undecidedReason(zoned: readonly OutcomeBody[]): string {
+  if (zoned.every(({ zone }) => zone === 'small-harm' || zone === 'important-harm')) return 'no benefit, and a harm that is small or not sure enough to decide by itself'
+  if (zoned.every(({ zone }) => zone === 'trivial')) return 'differences below the line that matters, from evidence too uncertain to settle it'
+  return 'the intervals leave open whether it helps or harms'
 }
 
 /**

@@ -60,9 +60,9 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
       if (signal.kind === 'per-protocol-only' && !serious.includes('per-protocol analysis only')) serious.push('per-protocol analysis only')
       if (signal.kind === 'stopped-early-benefit') {
         const mean = effect !== null && !isRatio(effect) && effect.measure !== 'RD'
-        const early = mean ? (people ?? 0) < RULES.earlyStoppingPeople : (events ?? 0) < RULES.earlyStoppingEvents
-        if (early) serious.push('stopped early for benefit')
-        else notes.push('stopped early for benefit')
+        const size = mean ? people : events
+        if (size !== null && size < (mean ? RULES.earlyStoppingPeople : RULES.earlyStoppingEvents)) serious.push('stopped early for benefit')
+        else notes.push(size === null ? 'stopped early for benefit, after a number of events not available to us' : 'stopped early for benefit')
       }
       if (signal.kind === 'attrition' && signal.value !== null) {
         if (signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
@@ -74,10 +74,13 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
       if (signal.kind === 'concealment-unclear') notes.push('concealment unclear')
       if (signal.kind === 'cluster') notes.push('cluster trial')
     }
-    return { serious: notes.length >= 2 && serious.length === 0 ? [`two weaknesses: ${notes.join(', ')}`] : serious, notes, weight: source.evidence?.n ?? 1 }
+    return { serious: notes.length >= 2 && serious.length === 0 ? [`two weaknesses: ${notes.join(', ')}`] : serious, notes, people: source.evidence?.n ?? null }
   })
-  const total = judged.reduce((sum, { weight }) => sum + weight, 0)
-  const share = (test: (serious: readonly string[]) => boolean): number => judged.filter(({ serious }) => test(serious)).reduce((sum, { weight }) => sum + weight, 0) / total
+  // Where the size of one study is not known, all count alike.
+  const sized = judged.every(({ people: n }) => n !== null)
+  const weightOf = ({ people: n }: { readonly people: number | null }): number => (sized ? (n ?? 0) : 1)
+  const total = judged.reduce((sum, study) => sum + weightOf(study), 0)
+  const share = (test: (serious: readonly string[]) => boolean): number => judged.filter(({ serious }) => test(serious)).reduce((sum, study) => sum + weightOf(study), 0) / total
   const reasons = [...new Set(judged.flatMap(({ serious }) => serious))]
   if (share((serious) => serious.length >= 2) > 0.5) return { domain: 'risk of bias', concern: 'very-serious', reason: reasons.join('; ') }
   if (share((serious) => serious.length >= 1) > 0.5) return { domain: 'risk of bias', concern: 'serious', reason: reasons.join('; ') }
@@ -104,12 +107,12 @@ function intervalsApart(effects: readonly Effect[]): boolean {
   return effects.some((a) => effects.some((b) => a.high !== null && b.low !== null && a.high < b.low))
 }
 
-function imprecision({ effect, threshold, baseline, people, events, zone }: RatingInput): DomainRating {
+function imprecision({ headline, effect, threshold, baseline, people, events, zone }: RatingInput): DomainRating {
   const domain = 'imprecision'
   if (effect === null) return { domain, concern: 'not-assessable', reason: 'no between-arm effect held' }
   const crossed = thresholdsCrossed(effect, threshold, baseline)
   const small = isRatio(effect) || effect.measure === 'RD' ? (events ?? Number.POSITIVE_INFINITY) < RULES.informationSizeEvents && (people ?? 0) < RULES.informationSizePeople * 10 : (people ?? Number.POSITIVE_INFINITY) < RULES.informationSizePeople
-  if (crossed === null) return { domain, concern: small ? 'very-serious' : 'serious', reason: 'the interval was not available to us' }
+  if (crossed === null) return { domain, concern: small && headline.finding.p === null ? 'very-serious' : 'serious', reason: 'the interval was not available to us' }
   if (crossed === 2) return { domain, concern: 'very-serious', reason: 'the interval holds both an important benefit and an important harm' }
   if (crossed === 1) return { domain, concern: 'serious', reason: `the interval crosses the line that matters (${threshold?.label ?? 'no difference'})` }
   const bounds = effect.low !== null && effect.high !== null && isRatio(effect) && effect.low > 0 ? effect.high / effect.low : null

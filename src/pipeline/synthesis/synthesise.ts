@@ -210,7 +210,7 @@ function pivotalYear(trials: readonly AppraisedFinding[]): number | null {
 function answerCertainty(evidence: EvidenceReading, votes: readonly Position[]): { certainty: Certainty | null; basis: string | null } {
   const computed = lowestCertainty(evidence.deciding.map(({ certainty }) => certainty))
   if (computed !== null) return { certainty: computed, basis: 'computed from the critical outcomes that decided' }
-  const stated = votes.filter(({ qualified, recommendation }) => qualified && recommendation.certainty !== null).sort((a, b) => certaintyRank(a.recommendation.certainty ?? 'high') - certaintyRank(b.recommendation.certainty ?? 'high'))
+  const stated = votes.filter(({ qualified, interested, recommendation }) => qualified && interested !== true && recommendation.certainty !== null).sort((a, b) => certaintyRank(a.recommendation.certainty ?? 'high') - certaintyRank(b.recommendation.certainty ?? 'high'))
   const [panel] = stated
   return panel === undefined ? { certainty: null, basis: null } : { certainty: panel.recommendation.certainty, basis: `as stated by ${panel.organization}` }
 }
