@@ -30,7 +30,7 @@ export function assembleArticle(draft: Draft, verified: Verified, frame: Article
     updatedAt: frame.snapshot.date,
     audience: draft.audience,
     question: draft.question,
-    verdict: draft.verdict,
+    verdict: { ...draft.verdict, reasons: [...verified.reasons] },
     safety: draft.safety,
     answer: [...verified.answer],
     sections: [...verified.sections],

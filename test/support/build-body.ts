@@ -6,6 +6,7 @@ export function buildBody(parts: Partial<OutcomeBody> = {}): OutcomeBody {
   const headline = parts.headline ?? buildAppraised()
   return {
     id: 'body',
+    group: '',
     label: 'death from any cause',
     plain: 'death',
     outcomeConcept: 'death',

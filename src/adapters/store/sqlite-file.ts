@@ -22,7 +22,7 @@ const BUSY_TIMEOUT_MS = 10_000
 export function openSqliteFile(path: string, options: { readonly readOnly?: boolean } = {}): SqliteFile {
   if (options.readOnly === true) return openForReading(path)
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     // SQLite would open a file that it cannot write without a word: a read-only disk must show now.
     accessSync(dirname(path), constants.W_OK)
     if (existsSync(path)) accessSync(path, constants.W_OK)
@@ -40,6 +40,18 @@ export function openSqliteFile(path: string, options: { readonly readOnly?: bool
     if (cannotWrite && existsSync(path)) return openForReading(path)
     if (!cannotWrite || existsSync(path)) throw asStorageFault(error, path)
     throw new Fault('storage', `There is no database at ${path} and none can be made there.`, 'Choose a writable home with --home or CONSILIUM_HOME.', { cause: error })
+  }
+}
+
+/** Makes a folder and those above it, one by one: Node's own recursive call never returns where a file system refuses (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it in between.
+    if (!existsSync(folder)) throw error
   }
 }
 

@@ -1,8 +1,9 @@
-import { directionOf, excludesNull, isRatio } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isRatio, readEffect } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
+import { nameSource } from './name-source.ts'
 import { capitalised, uncapitalised, withArticle } from './wording.ts'
 
 const HEDGE: Readonly<Record<Exclude<Certainty, 'very-low'>, { readonly verb: (third: string, bare: string) => string }>> = {
@@ -16,10 +17,16 @@ const HEDGE: Readonly<Record<Exclude<Certainty, 'very-low'>, { readonly verb: (t
  * words only for randomized results; the absolute effect with its baseline and time wherever one is held.
  */
 export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: string): string {
+  const told = wholeSentence(vocabulary, body, intervention)
+  return body.group === '' ? told : `For ${body.group}: ${told}`
+}
+
+function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: string): string {
   const subject = capitalised(withArticle(intervention))
   const outcome = outcomeName(vocabulary, body)
   const size = sizeText(body)
   if (body.effect === null) return `The size of the effect of ${intervention} on ${outcome} was not available to us.`
+  if (body.contradictory && body.effect.origin === 'pooled') return `Large trials contradict each other on ${outcome}, and one number for both would mislead: ${trialsText(body)}.`
   if (body.certainty === 'very-low') return `The evidence is very uncertain about the effect of ${withArticle(intervention)} on ${outcome}: ${size}.`
   if (body.tier === 'observational') return `${capitalised(outcome)} was linked with ${intervention} in studies without randomization, which cannot show that it is the cause: ${size}.`
   const hedge = HEDGE[body.certainty].verb
@@ -43,6 +50,11 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
     case null:
       return `The size is stated without an interval, so it cannot be placed: for ${outcome}, ${size}.`
   }
+}
+
+/** Each trial with its own effect, as its report gives it. */
+function trialsText({ trials }: OutcomeBody): string {
+  return trials.map((trial) => ({ trial, effect: readEffect(trial) })).flatMap(({ trial, effect }) => (effect === null ? [] : [`${nameSource(trial.conduct)} ${effectText(effect)}`])).join('; ')
 }
 
 /** For an event that is good to have, more people with it is the benefit. */

@@ -40,6 +40,14 @@ export function withoutRepeatedStudies(claims: readonly DraftClaim[], described:
   })
 }
 
+/** What was studied: a result of one drug is told of that drug, though its class was asked about, and the other way round. */
+function studiedName({ vocabulary, intervention }: ClaimContext, { headline, trials }: OutcomeBody): string {
+  if (headline.reversed) return intervention
+  const studied = new Set((headline.synthesis || trials.length === 0 ? [headline] : trials).flatMap(({ finding, source }) => (finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? []))))
+  const [only] = studied
+  return studied.size === 1 && only !== undefined ? (vocabulary.concept(only)?.label ?? intervention) : intervention
+}
+
 /** What the whole body says, worded by its certainty; it stands on the sentence of its headline study and carries its inputs. */
 export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim {
   const finding = body.headline.finding
@@ -48,7 +56,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
   const unique = cites.filter((cite, index) => cites.findIndex((other) => other.source.id === cite.source.id && other.start === cite.start) === index)
   return {
     id: `effect:${body.id}`,
-    text: effectSentence(context.vocabulary, body, context.intervention),
+    text: effectSentence(context.vocabulary, body, studiedName(context, body)),
     kind: 'computed',
     cites: unique,
     inputs: {

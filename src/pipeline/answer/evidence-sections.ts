@@ -65,7 +65,7 @@ export function costSection(context: ClaimContext, synthesis: Synthesis): DraftS
 /** Bodies of all strata, each once, critical outcomes and believed designs first. */
 export function allBodies({ strata }: Synthesis): OutcomeBody[] {
   const byId = new Map<string, OutcomeBody>()
-  for (const body of strata.flatMap((stratum) => stratum.bodies)) if (!byId.has(`${body.id}|${body.headline.finding.id}`)) byId.set(`${body.id}|${body.headline.finding.id}`, body)
+  for (const body of strata.flatMap((stratum) => stratum.bodies)) if (!byId.has(body.id)) byId.set(body.id, body)
   return [...byId.values()].sort((a, b) => TIER_ORDER[a.tier] - TIER_ORDER[b.tier] || IMPORTANCE_ORDER[a.importance] - IMPORTANCE_ORDER[b.importance] || Number(b.headline.synthesis) - Number(a.headline.synthesis) || (a.id < b.id ? -1 : 1))
 }
 
@@ -125,7 +125,7 @@ function tableOf(context: ClaimContext, bodies: readonly OutcomeBody[], caption:
       caption,
       columns: ['Outcome', 'Studies', 'Effect (interval)', 'Per 1000', 'Certainty', 'Why'],
       rows: rows.map((body) => [
-        { text: outcomeName(context.vocabulary, body), cites: [] },
+        { text: `${outcomeName(context.vocabulary, body)}${body.group === '' ? '' : ` (${body.group})`}`, cites: [] },
         { text: studiesCell(body), cites: [{ source: body.headline.source, start: body.headline.finding.span.start, end: body.headline.finding.span.end }] },
         { text: effectCell(body), cites: [] },
         { text: absoluteCell(body), cites: [] },

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/model/index.ts'
 import { directionOf, excludesNull } from '../../core/statistics/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
 import { decimal, duration } from './format-number.ts'
@@ -26,7 +27,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const indirect = body.tier === 'network' ? ' The two were not set side by side in one study. This was worked out from other studies.' : ''
   if (body.tier === 'observational') return `${watchedText(body, treatment, outcome)} ${sure}`
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${scoreText(context, body, { treatment, comparator, outcome, months })}${indirect} ${sure}`
-  if (absolute === null) return `${directionText(body, { treatment, comparator, outcome })}${months === null ? '' : ` This was${after}.`} How many people that means was not available to us.${indirect} ${sure}`
+  if (absolute === null) return `${directionText(body, { treatment, comparator, outcome, after })}${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares} ${meaningText(body)}${indirect} ${sure}`
@@ -58,14 +59,21 @@ function meaningText({ absolute, effect, zone, threshold }: OutcomeBody): string
   }
 }
 
+/** Whether the source says which side its result favours. */
+export function takesASide({ favours }: Finding): boolean {
+  return favours === 'intervention' || favours === 'comparator'
+}
+
 type Words = { readonly treatment: string; readonly comparator: string; readonly outcome: string }
 
-function directionText({ effect, zone }: OutcomeBody, { treatment, comparator, outcome }: Words): string {
+/** Without a baseline only the direction can be told; without an interval only where the source itself takes that side. */
+function directionText({ effect, zone, headline }: OutcomeBody, { treatment, comparator, outcome, after }: Words & { readonly after: string }): string {
   if (effect === null) return ''
-  if (zone === 'inconclusive' || zone === 'trivial') return `The studies could not tell if ${treatment} makes a difference to ${outcome}, next to ${comparator}.`
+  const open = zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesASide(headline.finding))
+  if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. How many people that means was not available to us.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
-  const exact = zone === null ? ' How exact this is was not available to us.' : ''
-  return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}.${exact}`
+  const missing = zone === null ? 'How exact this is, and how many people that means, was not available to us.' : 'How many people that means was not available to us.'
+  return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${after}. ${missing}`
 }
 
 /** Cause words need a fair comparison; people who were only watched show a link. */
@@ -82,9 +90,9 @@ function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, he
   const instrument = vocabulary.instrument(headline.finding.instrument ?? '')
   const when = months === null ? '' : ` after ${duration(months)}`
   const verdict = zone === null ? ' How exact this is was not available to us.'
-    : zone === 'trivial' ? ' That is little or no difference.'
+    : zone === 'trivial' && threshold?.verified !== false ? ' That is little or no difference.'
       : zone === 'inconclusive' ? ' The studies could not tell if this is a real difference.'
-        : zone.startsWith('small') ? ' This is too small a difference to matter to most people.' : ''
+        : zone === 'trivial' || zone.startsWith('small') ? (threshold?.verified === false ? ' By the line often used, this is too small to matter. We hold no source for that line.' : ' This is too small a difference to matter to most people.') : ''
   if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${when}. The size has no plain unit.${verdict}`
   const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
   const scale = instrument?.plain ?? `the scale used for ${outcome}`

@@ -66,16 +66,26 @@ function counted(count: number, one: string, many: string): string {
 
 /** Who paid: how many studies, and the ties of each panel. */
 export function patientIndependence({ synthesis }: PatientContext, claims: readonly DraftClaim[]): DraftClaim[] {
-  return claims.map((claim) => {
+  return onceEach(claims.map((claim) => {
     if (claim.id === 'independence:count') {
       const number = (key: string): number => Number(claim.inputs?.[key] ?? 0)
       const rest = number('public') + number('none')
-      return { ...claim, text: `We hold ${counted(number('studies'), 'study', 'studies')} on this. The maker paid for ${orNone(number('industry') + number('mixed'))} of them, in full or in part. Public money, or no outside money, stood behind ${orNone(rest)}. For ${orNone(number('notKnown'))} we do not know who paid. Not known does not mean free of ties.`, inputs: { ...claim.inputs, publicOrNone: rest } }
+      return { ...claim, text: `We hold ${counted(number('studies'), 'study', 'studies')} on this. The maker paid for ${orNone(number('industry') + number('mixed'))} of them, in full or in part.${rest === 0 ? '' : ` Public money, or no outside money, stood behind ${rest}.`}${number('notKnown') === 0 ? '' : ` For ${number('notKnown')} we do not know who paid. Not known does not mean free of ties.`}`, inputs: { ...claim.inputs, publicOrNone: rest } }
     }
     const vote = synthesis.strata.flatMap(({ votes }) => votes).find(({ source }) => `independence:${source.id}` === claim.id)
     if (vote === undefined) return claim
     const ties = vote.linked === true ? 'has ties to the maker' : vote.interested === true ? 'is made up of people who do this procedure' : vote.linked === false ? 'names no ties to the maker' : 'may or may not have ties: we do not know'
     return { ...claim, text: `${vote.organization} ${ties}.` }
+  }))
+}
+
+/** One body may vote with two documents; what is the same of both is said once, for both. */
+function onceEach(claims: readonly DraftClaim[]): DraftClaim[] {
+  const texts = [...new Set(claims.map(({ text }) => text))]
+  return texts.flatMap((text) => {
+    const same = claims.filter((claim) => claim.text === text)
+    const [first] = same
+    return first === undefined ? [] : [{ ...first, id: joinClaimIds(same.map(({ id }) => id)) }]
   })
 }
 

@@ -2,6 +2,7 @@ import { directionOf, excludesNull, readEffect } from '../../core/statistics/ind
 import type { Arm } from '../../core/model/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { decimal, duration, per1000 } from './format-number.ts'
+import { takesASide } from './patient-body.ts'
 import type { PatientContext } from './patient-context.ts'
 import { twoShares } from './patient-frequency.ts'
 import { comparatorOf, treatmentOf } from './patient-names.ts'
@@ -28,7 +29,8 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const people = short ? plainPeople(context.vocabulary, finding.criteria) : null
   const whom = short ? '' : ` This is about ${plainPeople(context.vocabulary, finding.criteria) ?? 'people like those studied'}.`
   const shares = armShares(appraised)
-  const unsure = effect === null ? ' How exact this is was not available to us.' : excludesNull(effect) === null ? ' How exact this is was not available to us.' : excludesNull(effect) === false ? ' The study could not tell if this is a real difference.' : ''
+  const settled = effect === null ? null : excludesNull(effect)
+  const unsure = settled === null && finding.favours !== 'neither' ? ' How exact this is was not available to us.' : settled !== true ? ' The study could not tell if this is a real difference.' : ''
   const inputs = { people: finding.criteria }
   const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
   if (shares !== null) {
@@ -43,11 +45,11 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
     const difference = scoreDifference(effect, { scale: instrument?.plain ?? `the scale used for ${outcome}`, unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })
     return { text: `${difference}${unsure}${margin}${whom}`, inputs }
   }
-  const open = excludesNull(effect) === false
+  const open = settled === false || (settled === null && !takesASide(finding))
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}.${unsure} How many people that means was not available to us.`
+    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'How exact this is, and how many people that means,' : 'How many people that means'} was not available to us.`
   return { text: `${told}${margin}${whom}`, inputs }
 }
 
@@ -56,6 +58,7 @@ function favoured({ finding, reversed }: AppraisedFinding, { treatment, comparat
   const first = finding.favours === (reversed ? 'comparator' : 'intervention')
   if (finding.favours === 'neither') return { text: `The study could not tell if ${treatment} makes a difference to ${outcome}${when}, next to ${comparator}. We have no plain number for this.`, inputs }
   if (finding.favours === 'unclear') return null
+  if (finding.outcomeKind === 'harm') return { text: `With ${first ? comparator : treatment}, ${outcome} happened more often than with ${first ? treatment : comparator}${when}. We have no plain number for this.`, inputs }
   const [better, worse] = first ? [treatment, comparator] : [comparator, treatment]
   return { text: `On ${outcome}, people with ${better} did better than people with ${worse}${when}. We have no plain number for this.`, inputs }
 }

@@ -19,7 +19,7 @@ export function plainName(vocabulary: Vocabulary, id: string): string {
 }
 
 function isShortName({ label, plain }: Concept): boolean {
-  return label.includes(' ') && plain.split(' ').length <= MOST_WORDS_OF_A_NAME && !/[,;(]|\b(?:that|which|who|such as|or)\b/.test(plain)
+  return label.includes(' ') && plain.split(' ').length <= MOST_WORDS_OF_A_NAME && !/[,;(]|\b(?:that|which|who|such as|or)\b|^(?:aiming|opening|closing|changing|removing|washing|stopping|taking|pulling)\b/.test(plain)
 }
 
 /** Drugs of one class often share their plain words; a name has to tell them apart. */
@@ -35,13 +35,14 @@ export function explainedName(vocabulary: Vocabulary, id: string): string {
   return concept === undefined || saysTheSame(name, concept.plain) ? name : `${name}: ${concept.plain}`
 }
 
-/** "Basivertebral nerve ablation is a procedure that …", or null where the name explains itself. */
+/** "Basivertebral nerve ablation means a procedure that …", or null where the name explains itself. */
 export function meaningOf(vocabulary: Vocabulary, id: string): string | null {
   const concept = vocabulary.concept(id)
   if (concept === undefined || /^(?:preventing|staying|keeping)\b/.test(concept.plain)) return null
   const name = plainName(vocabulary, id)
   if (saysTheSame(name, concept.plain)) return null
-  return `${capitalised(withArticle(name))} is ${concept.plain.replace(/^(?:[\w-]+ )?([\w-]+), an? /, (whole, word: string) => (word.toLowerCase() === concept.label.toLowerCase() ? whole.slice(whole.indexOf(', ') + 2) : whole))}.`
+  const meaning = concept.plain.toLowerCase().startsWith(`${concept.label.toLowerCase()}, `) ? concept.plain.slice(concept.label.length + 2) : concept.plain
+  return `${capitalised(withArticle(name))} means ${meaning}.`
 }
 
 /** Plain words that only repeat the name: "the drug ivermectin", "melatonin". */

@@ -19,7 +19,7 @@ const DIMENSIONS: Readonly<Record<string, Dimension>> = {
   'symptom-days': { before: 'symptoms for', unit: ' days' },
   'pain-months': { before: 'pain for', unit: ' months' },
   'conservative-care-months': { before: 'other care tried for', unit: ' months' },
-  'hours-since-onset': { before: 'a start of symptoms within', unit: ' hours' },
+  'hours-since-onset': { before: 'symptoms that began', unit: ' hours ago' },
   'months-since-infarction': { before: 'time since the heart attack of', unit: ' months' },
   'pack-years': { before: 'a smoking history of', unit: ' pack-years' },
   'years-since-quitting': { before: 'time since quitting of', unit: ' years' },
@@ -48,7 +48,7 @@ export function plainCriteria(vocabulary: Vocabulary, criteria: PopulationCriter
 export function plainPeople(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string | null {
   const parts = plainCriteria(vocabulary, criteria)
   if (parts.length === 0) return null
-  const own = parts.filter((part) => /^(?:men|women|people)\b/.test(part))
+  const own = parts.filter((part) => /^(?:men|women|people)\b|^(?!leaving out|without|with|not)\b.*\bpeople$/.test(part))
   const rest = parts.filter((part) => !own.includes(part))
   return [own.length === 0 ? 'people' : own.join(' and '), joined(rest)].filter((part) => part !== '').join(' ')
 }
@@ -75,8 +75,8 @@ function plainTag(vocabulary: Vocabulary, tag: string): string {
 /** The data hold nouns ("diabetes"), states ("in hospital") and short clauses ("other care did not help enough"). */
 function tagWords(plain: string): string {
   if (plain.startsWith('someone ')) return plain.slice('someone '.length)
-  if (/^(?:men|women|people)\b/.test(plain)) return plain
-  if (/^(?:in|on|not|taking|getting|being|having|already|recently|never|stable|very|more|overweight|deeply)\b/.test(plain)) return plain
+  if (/^(?:men|women|people)\b|\bpeople$/.test(plain)) return plain
+  if (/^(?:in|on|not|taking|getting|being|having|needing|living|waiting|already|recently|never|stable|very|more|overweight|deeply)\b/.test(plain)) return plain
   if (/^a person\b/.test(plain)) return `who are ${plain.replace(/^a person /, '')}`
   if (/\b(?:did|has|have|is|are|was|were|cannot|can)\b/.test(plain) && !/\b(?:that|which|who)\b/.test(plain)) return `where ${plain}`
   return `with ${plain}`
@@ -87,7 +87,7 @@ function withoutWords(plain: string): string {
   if (words.startsWith('with ')) return `without ${words.slice(5)}`
   if (words.startsWith('who are ')) return `who are not ${words.slice(8)}`
   if (words.startsWith('where ')) return `unless ${words.slice(6)}`
-  return `not ${words}`
+  return /^(?:not |.*\bpeople$)/.test(words) ? `leaving out ${words.startsWith('not ') ? 'those ' : ''}${words}` : `not ${words}`
 }
 
 /** Curated exclusive bounds end in .01 or .99: "above 40" is 40.01. */
@@ -109,12 +109,17 @@ function rangeWords(dimension: string, { min, max }: Range): string {
   const low = min === undefined ? null : bound(min)
   const high = max === undefined ? null : bound(max)
   if (low !== null && high !== null) return `with ${before} ${low.number} to ${high.number}${unit}`
-  if (low !== null) return low.exclusive ? `with ${before} more than ${low.number}${unit}` : `with ${before} ${low.number}${unit} or more`
-  return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${high.number}${unit}` : `with ${before} ${high.number}${unit} or less`
+  if (low !== null) return low.exclusive ? `with ${before} more than ${counted(low.number, unit)}` : `with ${before} ${counted(low.number, unit)} or more`
+  return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${counted(high.number, unit)}` : `with ${before} ${counted(high.number, unit)} or less`
 }
 
 /** First words that are no names, so that "Pennsylvania plan members" keeps its capital. */
 const OPENERS = /^(?:Adults?|People|Persons|Patients|Women|Men|Children|Infants|Babies|Newborns|All|Most|Any|Older|Younger|Healthy|Pregnant|Selected|Insured|Workers|Outpatients|Inpatients|Members|Low|Chronic|Acute|Back|Neck|Knee|Pain|Heart|High|Type|Asthma|Major|Mild|Moderate|Severe|Early|First|Middle-aged|Primary|Non-specific|Routine|Health-plan|In|With|Over)\b/
+
+/** "1 hour ago", "3 hours ago". */
+function counted(number: string, unit: string): string {
+  return `${number}${number === '1' ? unit.replace(/^( \w+)s\b/, '$1') : unit}`
+}
 
 /** Longer or harder descriptions are told by their criteria instead. */
 const MOST_WORDS = 16

@@ -77,7 +77,7 @@ function verbText({ bodyClass, recommendation }: Position): string {
   }
   if (bodyClass === 'licence') return direction === 'against' ? 'limits or refuses' : 'lets makers sell'
   switch (direction) {
-    case 'for': return strength === 'strong' ? 'strongly advises' : strength === 'conditional' ? 'says some people may choose' : 'is in favour of'
+    case 'for': return strength === 'strong' ? 'strongly advises' : strength === 'conditional' ? 'leans towards' : 'is in favour of'
     case 'neither': return 'leaves it to each person to decide about'
     case 'against': return strength === 'strong' ? 'strongly advises against' : strength === 'conditional' ? 'leans against' : 'advises against'
     case 'insufficient-evidence': return 'says too little is known about'
@@ -85,11 +85,15 @@ function verbText({ bodyClass, recommendation }: Position): string {
   }
 }
 
+/** Words that follow "for" as they are. */
+const PERSONS = /^(?:all |any |most |healthy |older |younger |pregnant |insured |middle-aged )?(?:adults?|people|persons|patients|women|men|children|infants|babies|newborns|workers|outpatients|members)\b/i
+
 /** Whom it speaks of: in its own words where they are plain, and by its criteria where those say more. */
 function peopleText({ vocabulary }: PatientContext, { recommendation }: Position): string {
   const own = readablePeople(vocabulary, recommendation.population)
   const criteria = plainPeople(vocabulary, recommendation.criteria)
-  const vague = own !== null && (/\bcriteria\b|\bselected\b/i.test(own) || /^[A-Z]/.test(own))
+  const startsWell = own !== null && (PERSONS.test(own) || vocabulary.recognise(own)[0]?.start === 0)
+  const vague = own !== null && (/\bcriteria\b|\bselected\b/i.test(own) || !startsWell)
   if (own !== null && !vague) return ` for ${own}`
   if (criteria !== null) return ` for ${criteria}`
   return own === null ? '' : ` for ${own.replace(/people not meeting (?:all |the )?criteria/i, 'people who do not meet its rules').replace(/people meeting (?:all |the )?criteria/i, 'people who meet its rules')}`

@@ -1,4 +1,4 @@
-import { directionOf, type Effect } from '../synthesis/index.ts'
+import { directionOf, type Effect } from '../../core/statistics/index.ts'
 import { decimal } from './format-number.ts'
 import { rangeText } from './patient-frequency.ts'
 

@@ -5,7 +5,7 @@ import { nameSource } from './name-source.ts'
 import { patientBodyText } from './patient-body.ts'
 import type { PatientContext } from './patient-context.ts'
 import { plainLimit } from './patient-limits.ts'
-import { askedCondition, askedName } from './patient-names.ts'
+import { askedCondition, askedName, conditionName } from './patient-names.ts'
 import { plainPeople } from './patient-people.ts'
 import type { DraftClaim } from './types.ts'
 import { capitalised, CERTAINTY_FOR_PATIENTS, listed, sentence } from './wording.ts'
@@ -24,7 +24,7 @@ export function patientVerdict(context: PatientContext, verdict: Verdict): Verdi
 
 /** One line: what experts or studies say about this treatment for these people. It tells nobody what to do. */
 export function patientHeadline(context: PatientContext): string {
-  const { stance, question, strata, dependsOn } = context.synthesis
+  const { stance, question, strata } = context.synthesis
   const condition = askedCondition(context)
   const named = question.population.concepts
   const isNamed = (tag: string): boolean => named.some((id) => context.vocabulary.isWithin(id, tag))
@@ -33,16 +33,16 @@ export function patientHeadline(context: PatientContext): string {
   const ranges = Object.fromEntries(Object.entries(question.criteria.ranges).filter(([dimension, range]) => !isImplied(dimension, range)))
   const people = plainPeople(context.vocabulary, { ...question.criteria, ranges, tags: question.criteria.tags.filter((tag) => !isNamed(tag)) })?.replace(/^people /, '') ?? ''
   const where = condition === null ? '' : ` for ${condition}`
-  const what = `${askedName(context)}${where}${people === '' ? '' : `, ${/^(?:at|in|on|with|without|of)\b/.test(people) ? people : `in people ${people}`}`}`
+  const what = `${askedName(context)}${where}${people === '' ? '' : `, ${/^(?:at|in|on|with|without|of|for)\b/.test(people) ? people : /^(?:men|women)\b/.test(people) ? `in ${people}` : `in people ${people}`}`}`
   const against = strata.some(({ votes }) => votes.some(({ recommendation }) => recommendation.direction === 'against'))
   switch (stance) {
     case 'recommended': return `Experts advise ${what}.`
     case 'conditional': return `It depends on the person: ${what}.`
-    case 'contested': return `Experts disagree about ${what}.`
+    case 'contested': return strata.some(({ votes }) => votes.length > 0) ? `Experts disagree about ${what}.` : `There is no agreement about ${what}.`
     case 'not-recommended': return against ? `Experts advise against ${what}.` : `Studies speak against ${what}.`
     case 'insufficient-evidence': return `Too little is known about ${what}.`
     case 'no-evidence': return `We found nothing on ${what}.`
-    case 'not-a-decision': return `This is not a yes-or-no question. Here is what we hold${condition === null ? '' : ` on ${condition}`}${dependsOn.length > 0 ? '' : ''}.`
+    case 'not-a-decision': return `This is not a yes-or-no question. Here is what we hold${condition === null ? '' : ` on ${condition}`}.`
   }
 }
 
@@ -51,8 +51,8 @@ export function patientVerdictText(context: PatientContext): string {
   const { stance, certainty, strata } = context.synthesis
   const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
   const sure = certainty === null ? 'How sure one can be was not rated.' : certaintyText(certainty)
-  const depends = stance === 'conditional' ? ` ${dependsText(context)}` : ''
-  return [patientHeadline(context) + depends, sidesText(votes), sure].filter((part) => part !== '').join(' ')
+  const depends = stance === 'conditional' ? dependsText(context) : ''
+  return [patientHeadline(context), depends, sidesText(votes), sure].filter((part) => part !== '').join(' ')
 }
 
 function certaintyText(certainty: Certainty): string {
@@ -71,8 +71,16 @@ const GROUP_WORDS: Readonly<Record<Verdict['stance'], string>> = {
   'insufficient-evidence': 'too little is known', 'no-evidence': 'we found nothing', 'not-a-decision': 'this is not a yes-or-no question',
 }
 
-function groupName({ vocabulary }: PatientContext, stratum: Stratum | undefined): string {
-  return stratum === undefined || stratum.label === '' ? 'everyone asked about' : (plainPeople(vocabulary, stratum.criteria) ?? stratum.label)
+/** A group is named by what sets it apart from the people asked about. */
+function groupName({ vocabulary, synthesis }: PatientContext, stratum: Stratum | undefined): string {
+  if (stratum === undefined || stratum.label === '') return 'everyone asked about'
+  const { criteria: asked, population } = synthesis.question
+  const ranges = Object.fromEntries(Object.entries(stratum.criteria.ranges).filter(([dimension, { min, max }]) => asked.ranges[dimension]?.min !== min || asked.ranges[dimension]?.max !== max))
+  const isNew = (tag: string): boolean => !asked.tags.includes(tag) && !asked.notTags.includes(tag) && !population.concepts.some((id) => vocabulary.isWithin(id, tag))
+  const own = plainPeople(vocabulary, { ranges, tags: stratum.criteria.tags.filter(isNew), notTags: stratum.criteria.notTags.filter(isNew) })
+  const condition = stratum.condition == null ? null : `people with ${conditionName(vocabulary, stratum.condition)}`
+  if (own === null) return condition ?? stratum.label
+  return condition === null ? own : `${condition}: ${own}`
 }
 
 /** Who is for, who is against, who finds too little; ties said beside the name. */

@@ -45,7 +45,7 @@ function headline({ question, stance, certainty, dependsOn, main, appraisal }: S
     case 'conditional': return `Conditional: ${subject} ${dependsOn.length > 0 ? `depends on ${listed(dependsOn)}` : 'is an option for some people'} (${sure}).`
     case 'contested': return `Contested: ${subject} (${sure})${main === null ? '' : `; ${GUIDELINE_SIGNAL_WORDS[main.guidelineSignal]}`}.`
     case 'insufficient-evidence': return `Insufficient evidence: ${subject}${appraisal.findings.length === 0 && appraisal.openPassages.length > 0 ? ' (texts are held, none has been appraised)' : ` (${sure})`}.`
-    case 'no-evidence': return `No evidence held: ${subject}.`
+    case 'no-evidence': return question.intervention.text === null && question.population.text === null ? 'No evidence held: the question could not be placed.' : `No evidence held: ${subject}.`
     case 'not-a-decision': return `Not a yes-or-no question: what is held on ${question.population.text ?? 'this topic'}.`
   }
 }

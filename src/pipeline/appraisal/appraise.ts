@@ -173,7 +173,7 @@ class Bench {
     const populations = [...evidence.findings.map((finding) => this.#population(finding.conditions.length > 0 ? finding.conditions : evidence.conditions, finding.criteria ?? evidence.criteria)), this.#population(evidence.conditions, evidence.criteria)]
     if (match === 'exact' || match === 'class') {
       const why = populations.find(({ why: reason }) => reason !== null)?.why
-      if (why !== undefined) this.#exclude(source, 'other-population', `other people or another condition: ${why}`, !why.startsWith('about '))
+      if (why !== undefined) this.#exclude(source, 'other-population', `other people or another condition: ${why}`, why?.startsWith('about ') === false)
       else this.#quoteSummary(source)
     } else if (match === 'same-technique' && populations.some(({ match: population }) => population !== 'outside')) {
       const labels = allInterventions(source).map((id) => this.#vocabulary.concept(id)?.label ?? id)

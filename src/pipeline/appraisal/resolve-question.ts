@@ -34,7 +34,8 @@ function comparisons(source: Source): { interventions: readonly string[]; compar
   }))]
 }
 
-function resolvePopulation(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
+function resolvePopulation(vocabulary: Vocabulary, asked: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
+  const question = setAsideQualifiers(vocabulary, asked, sources)
   if (question.population.concepts.length > 0 || question.intervention.concepts.length === 0 || unheldWords(vocabulary, question, sources).length > 0) return question
   const perSource = sources
     .filter((source) => source.evidence !== null && speaksOf(vocabulary, source, question.intervention.concepts))
@@ -57,6 +58,20 @@ function resolvePopulation(vocabulary: Vocabulary, question: ClinicalQuestion, s
     population: { text: [label, question.population.text].filter((part) => part !== null).join('; '), concepts: [chosen] },
     assumptions: [...question.assumptions, `No population was named; read as ${label}, which most sources held here speak of.${tail}`],
   }
+}
+
+/**
+ * "Is it indicated in a woman with osteoporosis?": a condition that no source on the treatment is about, and that
+ * draws the line of whom they speak of, describes the person and is not what is treated.
+ */
+function setAsideQualifiers(vocabulary: Vocabulary, question: ClinicalQuestion, sources: readonly Source[]): ClinicalQuestion {
+  const { intervention, population } = question
+  if (intervention.concepts.length === 0 || population.concepts.length === 0) return question
+  const speaking = sources.filter((source) => source.evidence !== null && speaksOf(vocabulary, source, intervention.concepts))
+  const related = (ids: readonly string[]): boolean => ids.some((id) => population.concepts.some((other) => vocabulary.isWithin(id, other) || vocabulary.isWithin(other, id)))
+  if (speaking.some((source) => related(conditionsOf(vocabulary, source, intervention.concepts)))) return question
+  const drawn = speaking.flatMap(({ evidence }) => [evidence?.criteria ?? null, ...(evidence?.findings ?? []).map(({ criteria }) => criteria), ...(evidence?.recommendations ?? []).map(({ criteria }) => criteria)]).flatMap((criteria) => [...(criteria?.tags ?? []), ...(criteria?.notTags ?? [])])
+  return related(drawn) ? { ...question, population: { ...population, concepts: [] } } : question
 }
 
 /**

@@ -89,6 +89,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
   return {
     id,
+    group: '',
     label: headline.finding.outcome,
     plain: concept?.plain ?? headline.finding.outcome,
     outcomeConcept: headline.finding.outcomeConcept,

@@ -8,6 +8,7 @@ import { divideStrata, isAboutCondition, speaksTo, type Cell } from './divide-st
 import { evidenceSignal, type EvidenceReading } from './evidence-signal.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
+import { nameGroups } from './name-groups.ts'
 import { outcomeBodies } from './outcome-bodies.ts'
 import type { OutcomeBody, Stratum, Synthesis } from './types.ts'
 
@@ -21,7 +22,8 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
   const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current), pooledPopulations(appraisal.findings))
   const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
   const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
-  const strata = spoken.length > 0 ? spoken : judged.slice(0, speaks(appraisal) ? 1 : 0)
+  const told = spoken.length > 0 ? spoken : judged.slice(0, speaks(appraisal) ? 1 : 0)
+  const strata = nameGroups(told)
   const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
   const bystanders = appraisal.positions.filter(({ votes: may }) => !may)
   const stances = new Set(strata.map(({ stance }) => stance))
@@ -38,7 +40,7 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
     certainty,
     certaintyBasis: strata.find((stratum) => stratum.certainty === certainty)?.certaintyBasis ?? null,
     dependsOn: stances.size > 1 ? dividingNames(vocabulary, strata) : [],
-    unspokenStrata: judged.filter((stratum) => !strata.includes(stratum)).map(({ label }) => label).filter((label) => label !== ''),
+    unspokenStrata: judged.filter((stratum) => !told.includes(stratum)).map(({ label }) => label).filter((label) => label !== ''),
     conflicts: findConflicts(vocabulary, [...votes, ...bystanders], pivotalYear(strata.flatMap(({ deciding }) => deciding.flatMap(({ trials }) => trials)))),
     superseded: replacedPositions(current, votes),
     coverage: appraisal.positions.filter(({ bodyClass }) => bodyClass === 'coverage' || bodyClass === 'hta'),

@@ -40,7 +40,10 @@ export type DomainRating = {
 
 /** One outcome of one comparison, by study. */
 export type OutcomeBody = {
+  /** Unique in a synthesis: the same outcome told for other people has another id. */
   readonly id: string
+  /** The group it speaks of, where the strata are told different things; empty when it is the same for all. */
+  readonly group: string
   readonly label: string
   readonly plain: string
   readonly outcomeConcept: string | null

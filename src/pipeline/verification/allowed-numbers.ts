@@ -32,7 +32,8 @@ function numbersAt({ source, start, end }: Cite): number[] {
 /** Numbers in a value, by the meaning of their key. */
 function leaves(value: unknown, key: string): number[] {
   if (typeof value === 'number') return presented(value, key)
-  if (typeof value === 'string') return valuesIn(value)
+  // A concept's name may hold a number, and its id has hyphens for spaces: type-1-diabetes.
+  if (typeof value === 'string') return valuesIn(/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(value) && !/^\d{4}-/.test(value) ? value.replaceAll('-', ' ') : value)
   if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key))
   if (value === null || typeof value !== 'object') return []
   const members = Object.entries(value)

@@ -1,10 +1,14 @@
 import type { Article, ArticleSection, Citation, Claim, Source, Table } from '../../core/model/index.ts'
+import { isRoundingOf, numbersIn, valuesIn } from '../../core/text/index.ts'
 import type { Cite, Draft, DraftClaim, DraftTable } from '../answer/index.ts'
+import { allowedNumbers } from './allowed-numbers.ts'
 import { checkClaim } from './check-claim.ts'
 
 export type Verified = {
   readonly answer: readonly Claim[]
   readonly sections: readonly ArticleSection[]
+  /** The reasons of the verdict whose numbers stand in the sentences above. */
+  readonly reasons: readonly string[]
   /** Cited sources in the order of their numbers. */
   readonly sources: readonly Source[]
   readonly verification: Article['provenance']['verification']
@@ -21,6 +25,8 @@ export function verifyDraft(draft: Draft): Verified {
   const counts = { claims: 0, supported: 0, partly: 0, contradicted: 0, notSupported: 0 }
   const refused: { id: string; why: string }[] = []
   const counted = new Set<string>()
+  /** Reasons and table cells carry no quote of their own: their numbers must stand in the sentences that were kept. */
+  const standing = new Set<number>()
 
   const cite = ({ source, start, end }: Cite): Citation => {
     const known = numbers.get(source.id) ?? { n: numbers.size + 1, source }
@@ -41,12 +47,27 @@ export function verifyDraft(draft: Draft): Verified {
       refused.push({ id: claim.id, why: check.why })
       return []
     }
+    for (const value of [...allowedNumbers(claim), ...valuesIn(claim.text)]) standing.add(value)
     return [{ id: claim.id, text: claim.text, kind: claim.kind, citations: claim.cites.map((each) => cite(each)), ...(claim.inputs === undefined ? {} : { inputs: { ...claim.inputs } }), check }]
+  }
+  const holds = (text: string): boolean => numbersIn(text).every((written) => [...standing].some((value) => isRoundingOf(written, value)))
+  const refuse = (id: string, why: string): void => {
+    counts.claims += 1
+    counts.notSupported += 1
+    refused.push({ id, why })
+  }
+  const rowHolds = (caption: string, row: DraftTable['rows'][number]): boolean => {
+    const cited = row.flatMap(({ cites }) => cites)
+    if (cited.some(({ source }) => source.retraction.state === 'retracted')) return false
+    for (const value of allowedNumbers({ id: caption, text: '', kind: 'evidence', cites: cited })) standing.add(value)
+    const wrong = row.find(({ text }) => !holds(text))
+    if (wrong !== undefined) refuse(`table:${caption}`, `a number of "${wrong.text.slice(0, 60)}" stands in no sentence and no quote`)
+    return wrong === undefined
   }
   const tableOf = (table: DraftTable): Table => ({
     caption: table.caption,
     columns: [...table.columns],
-    rows: table.rows.filter((row) => row.every((cell) => cell.cites.every(({ source }) => source.retraction.state !== 'retracted'))).map((row) => row.map((cell) => ({ text: cell.text, citations: cell.cites.map((each) => cite(each)) }))),
+    rows: table.rows.filter((row) => rowHolds(table.caption, row)).map((row) => row.map((cell) => ({ text: cell.text, citations: cell.cites.map((each) => cite(each)) }))),
   })
 
   const answer = draft.answer.flatMap((claim) => keep(claim))
@@ -56,5 +77,10 @@ export function verifyDraft(draft: Draft): Verified {
     claims: section.claims.flatMap((claim) => keep(claim)),
     ...(section.table === undefined ? {} : { table: tableOf(section.table) }),
   })).filter((section) => section.claims.length > 0 || section.table !== undefined)
-  return { answer, sections, sources: [...numbers.values()].map(({ source }) => source), verification: counts, refused }
+  const reasons = draft.verdict.reasons.filter((reason) => {
+    const kept = holds(reason)
+    if (!kept) refuse('reason', `a number of "${reason.slice(0, 60)}" stands in no sentence and no quote`)
+    return kept
+  })
+  return { answer, sections, reasons, sources: [...numbers.values()].map(({ source }) => source), verification: counts, refused }
 }
