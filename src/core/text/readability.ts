@@ -60,7 +60,7 @@ function sentencesOf(text: string): string[][] {
 /** The longest name first, whole words only, with a plural or possessive ending. */
 function namePattern(names: readonly string[]): RegExp | null {
   const escaped = [...new Set(names.map((name) => name.trim()).filter((name) => name.length > 1))]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
   return escaped.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?:s|['’]s)?(?![\\p{L}\\p{N}])`, 'giu')
 }

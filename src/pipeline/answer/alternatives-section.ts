@@ -34,7 +34,8 @@ export function alternativesSection(context: ClaimContext, synthesis: Synthesis)
           return [
             { text: label, cites: [] },
             { text: appraised.finding.outcome, cites: [] },
-            { text: effect === null ? 'stated in words' : effectText(effect), cites: [{ source: appraised.source, start: appraised.finding.span.start, end: appraised.finding.span.end }] },
+            // A ratio we would compute, from counts or from an efficacy, stands in no report: the sentence gives what does.
+            { text: effect === null || effect.origin !== 'reported' || effect.measure !== appraised.finding.measure ? 'stated in words' : effectText(effect), cites: [{ source: appraised.source, start: appraised.finding.span.start, end: appraised.finding.span.end }] },
             { text: appraised.finding.comparatorType.replaceAll('-', ' '), cites: [] },
             { text: appraised.synthesis ? 'review of trials' : appraised.tier.replaceAll('-', ' '), cites: [] },
             { text: `${nameSource(appraised.source)}${appraised.source.year === null ? '' : ` ${appraised.source.year}`}`, cites: [] },

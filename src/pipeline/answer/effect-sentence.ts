@@ -84,6 +84,7 @@ export function outcomeName(vocabulary: Vocabulary, body: OutcomeBody): string {
 export function sizeText(body: OutcomeBody): string {
   const { effect, absolute, baseline } = body
   if (effect === null) return 'the size was not available to us'
+  if (body.contradictory && effect.origin === 'pooled') return trialsText(body)
   const line = lineText(body)
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials` : effectText(effect)
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`

@@ -13,7 +13,7 @@ export function openingAnswer(context: ClaimContext, synthesis: Synthesis): Draf
   const claims: DraftClaim[] = [verdictClaim(context, synthesis)]
   const asked = answersKind(context, synthesis)
   claims.push(...asked)
-  if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || asked.length === 0) {
+  if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || question.kind === 'diagnosis' || asked.length === 0) {
     const carrying = carryingBodies(synthesis)
     // What a trial found as randomized comes before what it found as treated.
     const told = carrying.some(({ tier }) => tier !== 'observational') ? undefined : mainResult(synthesis)
@@ -87,7 +87,11 @@ function answersKind(context: ClaimContext, synthesis: Synthesis): DraftClaim[] 
     }
     case 'cost': return appraisal.findings.filter(({ finding }) => finding.outcomeKind === 'cost').slice(0, 3).map((finding) => findingClaim(context, finding))
     case 'dose': return appraisal.findings.filter(({ finding, source }) => source.kind === 'rct' && finding.role === 'primary').slice(0, 3).map((finding) => findingClaim(context, finding))
-    case 'prognosis': case 'diagnosis': case 'indication': case 'therapy': case 'comparison': case 'screening': return []
+    case 'diagnosis': return [{
+      id: 'accuracy', kind: 'computed', cites: [], inputs: { accuracyResults: 0 },
+      text: context.patient ? 'No study held here says how often this test is right. What is held is how people did after it.' : `No result on the accuracy of ${question.intervention.text ?? 'the test'} (sensitivity, specificity) is held; what is held is how people fared after it.`,
+    }]
+    case 'prognosis': case 'indication': case 'therapy': case 'comparison': case 'screening': return []
   }
 }
 

@@ -5,9 +5,9 @@ import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
 import { differenceText, twoShares } from './patient-frequency.ts'
 import { askedName, comparatorOf } from './patient-names.ts'
-import { plainEvent, plainOutcome } from './patient-outcome.ts'
+import { plainEvent, plainOutcome, surrogateNote } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
-import { scoreDifference, scoreUnit } from './patient-score.ts'
+import { scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
 
 /**
@@ -19,7 +19,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
-  const sure = sureText(body)
+  const sure = `${sureText(body)}${surrogateNote(context.vocabulary, body.outcomeConcept)}`
   const { effect, absolute } = body
   const after = months === null ? '' : ` within ${duration(months)}`
   if (effect === null) return `We hold no number for what ${treatment} does to ${outcome}. ${sure}`
@@ -95,6 +95,6 @@ function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, he
         : zone === 'trivial' || zone.startsWith('small') ? (threshold?.verified === false ? ' By the line often used, this is too small to matter. We hold no source for that line.' : ' This is too small a difference to matter to most people.') : ''
   if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${when}. The size has no plain unit.${verdict}`
   const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
-  const scale = instrument?.plain ?? `the scale used for ${outcome}`
+  const scale = instrument?.plain ?? unnamedScale(outcome, headline.finding.unit)
   return `${scoreDifference(effect, { scale, unit: scoreUnit(instrument?.unit, headline.finding.unit), treatment, comparator, when })}${line}${verdict}`
 }

@@ -32,7 +32,12 @@ export function patientPitfalls(claims: readonly DraftClaim[], names: readonly s
 }
 
 export function patientOmissions({ vocabulary }: PatientContext, claims: readonly DraftClaim[], names: readonly string[]): DraftClaim[] {
-  return claims.map((claim) => ({ ...claim, text: plainOmission(vocabulary, String(claim.inputs?.['text'] ?? ''), String(claim.inputs?.['why'] ?? ''), names) ?? claim.text }))
+  return claims.map((claim) => ({ ...claim, text: plainOmission(vocabulary, words(claim.inputs?.['text']), words(claim.inputs?.['why']), names) ?? claim.text }))
+}
+
+/** An input that is text; anything else is none. */
+function words(input: unknown): string {
+  return typeof input === 'string' ? input : ''
 }
 
 export function patientConflicts({ synthesis, vocabulary }: PatientContext, claims: readonly DraftClaim[]): DraftClaim[] {
@@ -43,7 +48,7 @@ export function patientConflicts({ synthesis, vocabulary }: PatientContext, clai
       return { ...claim, text, inputs: { ...claim.inputs, ...inputs } }
     }
     switch (claim.id) {
-      case 'conflict:silence': return { ...claim, text: `${String(claim.inputs?.['count'] ?? '')} ${claim.inputs?.['count'] === 1 ? 'group that covers this illness says' : 'groups that cover this illness say'} nothing about it: ${silentNames(synthesis)}. That is not a no. We count it on no side.` }
+      case 'conflict:silence': return { ...claim, text: `${Number(claim.inputs?.['count'])} ${claim.inputs?.['count'] === 1 ? 'group that covers this illness says' : 'groups that cover this illness say'} nothing about it: ${silentNames(synthesis)}. That is not a no. We count it on no side.` }
       case 'conflict:relayed': return { ...claim, text: 'Other expert groups are said to hold the opposite view. We know this only from other papers.' }
       case 'conflict:none': return { ...claim, text: Number(claim.inputs?.['votes']) > 1 ? 'The expert groups held here do not speak against each other for these people.' : 'Fewer than two expert groups take a side, so none is spoken against.' }
       default: return claim

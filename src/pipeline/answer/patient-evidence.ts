@@ -96,8 +96,14 @@ function closing(context: PatientContext, appraised: AppraisedFinding): string {
   return inside ? ' It is one of the studies in the review, so it does not count twice.' : ''
 }
 
+/** Whether the answer rests on tests that hid from people what they had, and this body is of another design. */
+function isOutranked({ synthesis }: PatientContext, body: OutcomeBody): boolean {
+  const strata = synthesis.strata.filter(({ bodies }) => bodies.includes(body))
+  return body.tier !== 'blinded-randomized' && strata.length > 0 && strata.every(({ comparison }) => comparison?.tier === 'blinded-randomized')
+}
+
 function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody, headline: AppraisedFinding | null, told: SectionMemory): DraftClaim {
-  const text = patientBodyText(context, body)
+  const text = `${patientBodyText(context, body)}${isOutranked(context, body) ? ' It did not decide our answer, because fairer tests exist.' : ''}`
   if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
@@ -125,9 +131,9 @@ function studyClaim(context: PatientContext, claims: readonly DraftClaim[], firs
     ...numbers,
     introduced,
     looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We have no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
-    ...(reasons.length === 0 ? [] : [`Take care: ${listed(reasons)}.`]),
+    ...(reasons.length === 0 ? [] : [`Take care: ${reasons.join('; ')}.`]),
   ]
-  return merged(claims, parts, findings, Object.assign({}, ...seen.map(({ appraised, inputs }) => ({ [appraised.finding.id]: inputs }))) as Readonly<Record<string, unknown>>)
+  return merged(claims, parts, findings, Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, inputs])))
 }
 
 /** Why these numbers are no effect: each kind of weakness once; "no comparison group" says more than "not fair". */

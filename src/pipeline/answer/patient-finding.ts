@@ -6,9 +6,9 @@ import { takesASide } from './patient-body.ts'
 import type { PatientContext } from './patient-context.ts'
 import { twoShares } from './patient-frequency.ts'
 import { comparatorOf, treatmentOf } from './patient-names.ts'
-import { eventOf, outcomeOf } from './patient-outcome.ts'
+import { eventOf, outcomeOf, surrogateNote } from './patient-outcome.ts'
 import { plainCriteria, plainPeople } from './patient-people.ts'
-import { scoreDifference, scoreUnit } from './patient-score.ts'
+import { scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { capitalised } from './wording.ts'
 
 /** Words of one result, with the numbers that presentation made of its fields. */
@@ -27,7 +27,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const effect = readEffect(appraised)
   const short = plainCriteria(context.vocabulary, finding.criteria).length <= MOST_CRITERIA_INSIDE
   const people = short ? plainPeople(context.vocabulary, finding.criteria) : null
-  const whom = short ? '' : ` This is about ${plainPeople(context.vocabulary, finding.criteria) ?? 'people like those studied'}.`
+  const whom = `${short ? '' : ` This is about ${plainPeople(context.vocabulary, finding.criteria) ?? 'people like those studied'}.`}${surrogateNote(context.vocabulary, finding.outcomeConcept)}`
   const shares = armShares(appraised)
   const settled = effect === null ? null : excludesNull(effect)
   const unsure = settled === null && finding.favours !== 'neither' ? ' How exact this is was not available to us.' : settled !== true ? ' The study could not tell if this is a real difference.' : ''
@@ -42,7 +42,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   if (effect === null) return favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
   if (effect.measure === 'MD') {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
-    const difference = scoreDifference(effect, { scale: instrument?.plain ?? `the scale used for ${outcome}`, unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })
+    const difference = scoreDifference(effect, { scale: instrument?.plain ?? unnamedScale(outcome, finding.unit), unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })
     return { text: `${difference}${unsure}${margin}${whom}`, inputs }
   }
   const open = settled === false || (settled === null && !takesASide(finding))
@@ -93,7 +93,8 @@ export function seenText(context: PatientContext, appraised: AppraisedFinding, i
   const outcome = outcomeOf(context.vocabulary, finding)
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
   const treatment = treatmentOf(context, appraised)
-  const whom = `${plainPeople(context.vocabulary, finding.criteria) ?? 'people'}${isFirst ? ` who had ${treatment}` : ''}`
+  const people = plainPeople(context.vocabulary, finding.criteria) ?? 'people'
+  const whom = isFirst ? `${people} who had ${treatment}` : `treated ${people}`
   const base = { outcome, time, inputs: { people: finding.criteria } }
   const share = finding.measure === 'proportion' && finding.estimate !== null && /%|percent/i.test(finding.unit ?? '%') ? 10 * finding.estimate : armShare(finding.arms.filter(({ role }) => role !== 'control')[0])
   if (share !== null && (finding.measure === 'proportion' || finding.measure === 'other')) {

@@ -21,6 +21,12 @@ function isTurned(plain: string, higherIsBetter: boolean | null): boolean {
   return (higherIsBetter === true && !good) || (higherIsBetter === false && good)
 }
 
+/** A laboratory or scan result is not how people fare; empty for anything that is. */
+export function surrogateNote(vocabulary: Vocabulary, outcomeConcept: string | null): string {
+  const category = outcomeConcept === null ? undefined : vocabulary.outcome(outcomeConcept)?.category
+  return category === 'surrogate' ? ' This is a test or scan result. It is not a measure of how people do.' : ''
+}
+
 const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|losing a set share|same treatment again|coming out|good health)\b/
 
 /** What happened to people who had it: "had a stroke", "died from cancer", "had one of these: …" for a composite. */

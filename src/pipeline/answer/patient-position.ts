@@ -102,8 +102,9 @@ function peopleText({ vocabulary }: PatientContext, { recommendation }: Position
 function notes({ synthesis }: PatientContext, position: Position): string[] {
   const { recommendation, bodyClass, linked, interested, flags, source } = position
   const replaced = synthesis.superseded.find(({ older }) => older.recommendation.id === recommendation.id)
+  const since = replaced?.newer.source.year ?? null
   return [
-    position.superseded === true || replaced !== undefined ? `It has put out newer advice since${replaced?.newer.source.year == null ? '' : ` (${replaced.newer.source.year})`}` : null,
+    position.superseded === true || replaced !== undefined ? `It has put out newer advice since${since === null ? '' : ` (${since})`}` : null,
     recommendation.carveOut ? 'This is a limit of its own advice and not a no to all' : null,
     linked === true ? 'It has ties to the maker' : interested === true ? 'Its members do this procedure' : null,
     bodyClass === 'draft' ? 'A draft can change, so we do not count it' : null,

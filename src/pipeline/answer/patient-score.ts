@@ -14,6 +14,11 @@ export function scoreDifference(effect: Effect, { scale, unit, treatment, compar
   return `On ${scale}, people with ${treatment} did ${did} people with ${comparator}${when}${range}.`
 }
 
+/** What a score without a known scale is called: days are days, anything else was measured on a scale of some kind. */
+export function unnamedScale(outcome: string, unit: string | null): string {
+  return scoreUnit(undefined, unit) === 'points' ? `the scale used for ${outcome}` : outcome
+}
+
 /** The unit of a score as people say it; a unit of its own only where it is a time. */
 export function scoreUnit(instrumentUnit: string | undefined, unit: string | null): string {
   if (instrumentUnit !== undefined && instrumentUnit !== '') return instrumentUnit

@@ -37,5 +37,6 @@ export function studyTrust({ source, finding, tier, conduct, notAnEffect }: Appr
   const part = finding.role === 'post-hoc' ? ' This was looked at only afterwards.' : ''
   const compared = notAnEffect === null && finding.outcomeKind !== 'cost'
   const known = !compared ? '' : tier === 'blinded-randomized' ? ' People did not know which one they had.' : tier !== 'open-randomized' ? '' : isReview(source) ? ' In some of its studies people could know which one they had.' : conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? '') ? ' People knew which one they had.' : ''
-  return `${paid}${known}${paper}${part}`
+  const kept = compared && (finding.analysis === 'per-protocol' || conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true) ? ' Only people who kept to the plan were counted.' : ''
+  return `${paid}${known}${kept}${paper}${part}`
 }

@@ -1,6 +1,6 @@
 import type { Certainty, Range, Verdict } from '../../core/model/index.ts'
 import type { Position } from '../appraisal/index.ts'
-import type { EvidenceSignal, ModifierNote, OutcomeBody, Stratum } from '../synthesis/index.ts'
+import type { EvidenceSignal, OutcomeBody, Stratum } from '../synthesis/index.ts'
 import { nameSource } from './name-source.ts'
 import { patientBodyText } from './patient-body.ts'
 import type { PatientContext } from './patient-context.ts'
@@ -78,7 +78,7 @@ function groupName({ vocabulary, synthesis }: PatientContext, stratum: Stratum |
   const ranges = Object.fromEntries(Object.entries(stratum.criteria.ranges).filter(([dimension, { min, max }]) => asked.ranges[dimension]?.min !== min || asked.ranges[dimension]?.max !== max))
   const isNew = (tag: string): boolean => !asked.tags.includes(tag) && !asked.notTags.includes(tag) && !population.concepts.some((id) => vocabulary.isWithin(id, tag))
   const own = plainPeople(vocabulary, { ranges, tags: stratum.criteria.tags.filter(isNew), notTags: stratum.criteria.notTags.filter(isNew) })
-  const condition = stratum.condition == null ? null : `people with ${conditionName(vocabulary, stratum.condition)}`
+  const condition = stratum.condition === null || stratum.condition === undefined ? null : `people with ${conditionName(vocabulary, stratum.condition)}`
   if (own === null) return condition ?? stratum.label
   return condition === null ? own : `${condition}: ${own}`
 }
@@ -148,8 +148,8 @@ function limitsText({ synthesis: { strata, appraisal } }: PatientContext): strin
 }
 
 /** What beside guidelines and studies touched the verdict, from the positions it names. */
-function modifierText({ synthesis }: PatientContext, id: ModifierNote['id'] | string, text: string): string {
-  const named = (positions: readonly Position[]): string => listed([...new Set(positions.map(({ organization }) => organization))].sort())
+function modifierText({ synthesis }: PatientContext, id: string, text: string): string {
+  const named = (positions: readonly Position[]): string => listed([...new Set(positions.map(({ organization }) => organization))].toSorted())
   const { coverage, appraisal } = synthesis
   const refusing = coverage.filter(({ recommendation }) => ['against', 'insufficient-evidence'].includes(recommendation.direction) && !recommendation.carveOut)
   const licences = appraisal.positions.filter(({ bodyClass, recommendation }) => bodyClass === 'licence' && recommendation.direction === 'against')

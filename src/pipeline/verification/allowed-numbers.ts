@@ -24,7 +24,7 @@ function numbersAt({ source, start, end }: Cite): number[] {
     ...(source.year === null ? [] : [source.year]),
     // A name may hold a number: UKPDS 34, SYGMA 2.
     ...valuesIn(`${source.studyName ?? ''} ${source.organization ?? ''}`),
-    ...leaves({ people: evidence?.n ?? null, followUpMonths: evidence?.followUpMonths ?? null, searchDate: evidence?.searchDate ?? null, body: evidence?.body ?? null }, ''),
+    ...leaves({ people: evidence?.n ?? null, followUpMonths: evidence?.followUpMonths ?? null, searchDate: evidence?.searchDate ?? null, population: evidence?.population ?? null, body: evidence?.body ?? null }, ''),
     ...stated.flatMap((row) => leaves({ ...row, span: null }, '')),
   ]
 }

@@ -10,6 +10,9 @@ const WORDS: Readonly<Record<Direction, string>> = {
 
 export const DIRECTION_OF: ReadonlyMap<string, Direction> = new Map((Object.keys(WORDS) as Direction[]).flatMap((direction) => WORDS[direction].split(' ').map((word) => [word, direction] as const)))
 
+/** Words that say how much of a change, when another word of direction follows: a "greater reduction" is less. */
+export const DEGREES: ReadonlyMap<string, 1 | -1> = new Map([['greater', 1], ['more', 1], ['larger', 1], ['higher', 1], ['greatest', 1], ['most', 1], ['stronger', 1], ['faster', 1], ['less', -1], ['smaller', -1], ['fewer', -1], ['lower', -1], ['least', -1], ['slower', -1], ['weaker', -1]])
+
 /** Words that deny a difference. */
 export const DENIALS: ReadonlySet<string> = new Set('no not neither nor without similar similarly comparable unchanged same equal equally equivalent nonsignificant insignificant unaffected none never failed cannot non lack insignificantly alike'.split(' '))
 
@@ -20,8 +23,10 @@ const UNWANTED = new Set(('pain mortal death die symptom anxieti depress advers 
   + 'diarrhea cancer tumor lesion plaqu cari gingiv stroke infarct thrombosi hypertens insulin resist homa fat waist proteinuria albuminuria creatinin leak incontin shiver cramp stiff dyspnea apnea agit delirium rate').split(' '))
 const WANTED = new Set('surviv qualiti life function satisfact remiss respons cure success complianc adher knowledg score recoveri heal wellb efficaci efficac strength abstin acuiti capac fev1 cognit memori sleep hdl self pregnanc birth breastfeed immun antibodi titer concentr activ accuraci comfort attend improv relief'.split(' '))
 
+export type OutcomeValue = 'wanted' | 'unwanted' | 'unknown'
+
 /** Whether more of an outcome is good, bad, or not known from its words. */
-export function valueOfOutcome(stems: readonly string[]): 'wanted' | 'unwanted' | 'unknown' {
+export function valueOfOutcome(stems: readonly string[]): OutcomeValue {
   const unwanted = stems.filter((stem) => UNWANTED.has(stem)).length
   const wanted = stems.filter((stem) => WANTED.has(stem)).length
   return unwanted === wanted ? 'unknown' : unwanted > wanted ? 'unwanted' : 'wanted'

@@ -1,4 +1,4 @@
-import { readShortenings, tokensOf, type Shortenings } from '../sentences/index.ts'
+import { joinShortenings, readShortenings, tokensOf, type Shortenings } from '../sentences/index.ts'
 import type { EffectQuestion } from './types.ts'
 
 /** The terms of a question. Those of the arms are what tells the two arms apart. */
@@ -16,15 +16,15 @@ export type QuestionTerms = {
 export type Arm = 'intervention' | 'comparator'
 
 /** Words of arms that name no treatment. */
-const GENERIC = new Set('group arm patient treatment therapi dose daili day week month time receiv women men children adult subject particip mg kg ml hour plus alon combin versu vs follow two one standard 1 2 3 4'.split(' '))
+const GENERIC = new Set('group arm patient treatment therapi dose daili day week month time receiv women men children adult subject particip mg kg ml hour plus versu vs follow two one standard 1 2 3 4'.split(' '))
 const CONTROL = /\b(?:placebo|controls?|sham|usual|no treatment|standard care|untreated|baseline|conventional)\b/i
 
 export function termsOfQuestion(question: EffectQuestion, shortenings: Shortenings): QuestionTerms {
   const own = readShortenings(question.intervention, question.comparator, question.outcome)
-  const both: Shortenings = { longOf: new Map([...own.longOf, ...shortenings.longOf]), shortOf: [...own.shortOf, ...shortenings.shortOf] }
+  const both = joinShortenings(own, shortenings)
   const stems = (text: string): string[] => tokensOf(text, both).flatMap((token) => token.stems)
-  const intervention = new Set(stems(question.intervention))
-  const comparator = new Set(stems(question.comparator))
+  const intervention = new Set([...stems(question.intervention), ...initialsOf(question.intervention)])
+  const comparator = new Set([...stems(question.comparator), ...initialsOf(question.comparator)])
   const outcomeOrder = stems(question.outcome)
   const isControl = { intervention: CONTROL.test(question.intervention), comparator: CONTROL.test(question.comparator) }
   return {
@@ -42,4 +42,10 @@ function distinct(arm: ReadonlySet<string>, other: ReadonlySet<string>): Readonl
   const alone = [...arm].filter((stem) => !other.has(stem))
   const telling = alone.filter((stem) => !GENERIC.has(stem))
   return new Set(telling.length > 0 ? telling : alone)
+}
+
+/** The initials by which a report may call an arm ("cyclophosphamide methotrexate fluorouracil": cmf), for 2 to 5 words. */
+function initialsOf(arm: string): string[] {
+  const words = arm.replace(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}\p{N}]*/gu)?.filter((word) => word.length > 2 && !/^(?:and|the|with|for|plus)$/i.test(word)) ?? []
+  return words.length >= 2 && words.length <= 5 ? [words.map((word) => word.charAt(0)).join('').toLowerCase()] : []
 }

@@ -2,4 +2,4 @@ export { sentencesOfAbstract, sentencesOfSource, type ArticleSentence, type Arti
 export { findIntervals, type IntervalMention } from './intervals.ts'
 export { findPValues, type PValue } from './p-values.ts'
 export { splitSentences, type TextRange } from './split-sentences.ts'
-export { readShortenings, termsOf, tokensOf, type Shortenings, type Token } from './tokens.ts'
+export { joinShortenings, readShortenings, termsOf, tokensOf, type Shortenings, type Token } from './tokens.ts'

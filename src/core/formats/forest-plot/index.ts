@@ -1,0 +1,6 @@
+export { describeForest } from './describe-forest.ts'
+export { forestPlotSvg } from './forest-plot-svg.ts'
+export { forestPlotText } from './forest-plot-text.ts'
+export { forestView, modelWords, type ForestRow, type ForestView } from './forest-rows.ts'
+export { formatFigure, formatInterval, formatP } from './format-figure.ts'
+export { funnelPlotSvg } from './funnel-plot-svg.ts'
