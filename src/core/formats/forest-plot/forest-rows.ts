@@ -50,11 +50,11 @@ export function forestView(analysis: PooledAnalysis): ForestView {
     title: plainLine([analysis.title, analysis.outcome].filter((part) => part !== null && part !== '').join(': ') || `Meta-analysis of ${analysis.studies.length} studies`),
     measureName: facts.name, scale,
     noEffect: facts.noEffect === null ? null : scale === 'log' ? Math.log(facts.noEffect) : facts.noEffect,
-    levelPercent: String(Number((level * 100).toFixed(2))),
+    levelPercent: percentOf(level),
     rows: [
       ...(subgroups === null ? analysis.studies.map((study) => studyRow(study, scale)) : [
         ...subgroups.groups.flatMap(({ name, fit: subtotal }): ForestRow[] => [
-          { kind: 'heading', label: plainLine(`${analysis.studies.find((study) => study.group === name) === undefined ? '' : name}`) },
+          { kind: 'heading', label: plainLine(name) },
           ...analysis.studies.filter(({ group }) => group === name).map((study) => studyRow(study, scale)),
           pooledRow('subtotal', 'Subtotal', subtotal, scale),
         ]),
@@ -99,8 +99,12 @@ function predictionRow({ estimate, piLowT, piHighT, tau2 }: ModelFit, { k, scale
   return [{ kind: 'prediction', label: 'Prediction interval', interval, text: formatInterval(interval, scale).replace(/^\S+ /u, '') }]
 }
 
-function heterogeneityLine(fit: PooledEstimate & { readonly Q: number; readonly Qdf: number; readonly Qp: number; readonly I2: number; readonly tau2?: number }, { heterogeneityInterval, levelPercent }: { readonly heterogeneityInterval: PooledAnalysis['heterogeneityInterval']; readonly levelPercent?: string }): string {
-  const interval = fit.tau2 === undefined || fit.tau2 === 0 || heterogeneityInterval === null ? '' : ` (${levelPercent ?? '95'}% CI ${heterogeneityInterval.I2CiLow.toFixed(0)} to ${heterogeneityInterval.I2CiHigh.toFixed(0)}%)`
+function heterogeneityLine(fit: PooledEstimate & { readonly Q: number; readonly Qdf: number; readonly Qp: number; readonly I2: number; readonly tau2?: number }, { heterogeneityInterval, level }: PooledAnalysis): string {
+  const interval = fit.tau2 === undefined || fit.tau2 === 0 || heterogeneityInterval === null ? '' : ` (${percentOf(level)}% CI ${heterogeneityInterval.I2CiLow.toFixed(0)} to ${heterogeneityInterval.I2CiHigh.toFixed(0)}%)`
   const tau2 = fit.tau2 === undefined ? '' : `τ² ${formatFigure(fit.tau2)}, `
   return `Heterogeneity: ${tau2}I² ${fit.I2.toFixed(0)}%${interval}, Q ${formatFigure(fit.Q)}, ${fit.Qdf} df, ${formatP(fit.Qp)}`
+}
+
+function percentOf(level: number): string {
+  return String(Number((level * 100).toFixed(2)))
 }
