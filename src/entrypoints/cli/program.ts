@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Audience } from '../../core/model/index.ts'
+import { MEASURES, MODEL_NAMES } from '../../core/statistics/index.ts'
 import { ask, type AskOptions } from './commands/ask.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { doctor, type DoctorOptions } from './commands/doctor.ts'
 import { evaluate, EVALUATION_TASKS, type EvaluateOptions, type EvaluationTask } from './commands/evaluate.ts'
 import { ingest, type IngestOptions } from './commands/ingest.ts'
+import { pool, type PoolCommandOptions } from './commands/pool.ts'
 import { search, type SearchOptions } from './commands/search.ts'
 import { source, type SourceOptions } from './commands/source.ts'
 import type { CliDependencies } from './dependencies.ts'
@@ -44,6 +46,17 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .addOption(json())
     .action(async (paths: string[], options: IngestOptions) => ingest(contextOf(), paths, options, run.stop))
 
+  program.command('pool').description('pool the results of studies: a meta-analysis with its forest plot')
+    .argument('<file>', 'studies as JSON or CSV, one a row (events1, total1, events2, total2; or estimate, ciLow, ciHigh; …)')
+    .addOption(new Option('--measure <measure>', `what to pool: ${MEASURES.join(', ')}`).argParser((value: string) => readName(value, MEASURES)))
+    .addOption(new Option('--model <model>', `which model to show first: ${MODEL_NAMES.join(', ')}`).argParser((value: string) => readName(value, MODEL_NAMES)))
+    .option('--group <column>', 'pool subgroups named in this column')
+    .option('--moderator <column...>', 'columns for meta-regression')
+    .option('--svg <out>', 'write the forest plot')
+    .option('--funnel <out>', 'write the funnel plot')
+    .addOption(json())
+    .action(async (file: string, options: PoolCommandOptions) => pool(contextOf(), file, options))
+
   program.command('source').description('show one source with its text, to check a quote')
     .argument('<id>', 'id of a source, as under each reference')
     .addOption(json())
@@ -74,6 +87,13 @@ function readLimit(value: string): number {
   const limit = /^\d+$/u.test(value) ? Number(value) : Number.NaN
   if (!(limit >= 1 && limit <= MOST_HITS)) throw new InvalidArgumentError(`A whole number from 1 to ${MOST_HITS} is needed.`)
   return limit
+}
+
+/** One of several names, in any case. */
+function readName<T extends string>(value: string, names: readonly T[]): T {
+  const name = names.find((known) => known.toLowerCase() === value.toLowerCase())
+  if (name === undefined) throw new InvalidArgumentError(`Known: ${names.join(', ')}.`)
+  return name
 }
 
 /** An empty name, as of a variable that is not set in a script, must not become the current folder. */

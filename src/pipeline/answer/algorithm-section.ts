@@ -23,8 +23,11 @@ export function algorithmSection(context: ClaimContext, synthesis: Synthesis): D
   }
   if (contested) steps.push({ text: 'Guidance is contested, so this is the fork and not a path.', kind: 'computed', cites: [], inputs: { stance: synthesis.stance } })
   for (const vote of supporters) steps.push(step(context, vote, contested ? `One side, ${vote.organization}` : `If the person is one of those ${vote.organization} speaks of`))
-  for (const vote of opponents) steps.push(step(context, vote, contested ? `The other side, ${vote.organization}` : `Do not go on if the person is one of those ${vote.organization} speaks of`))
-  if (contested && opponents.length === 0) {
+  for (const vote of opponents) {
+    const undecided = vote.recommendation.direction === 'insufficient-evidence'
+    steps.push(step(context, vote, undecided ? `${vote.organization} takes no side for the people it speaks of` : contested ? `The other side, ${vote.organization}` : `Do not go on if the person is one of those ${vote.organization} speaks of`))
+  }
+  if (contested && !opponents.some(({ recommendation }) => recommendation.direction === 'against')) {
     const payers = synthesis.coverage.filter(({ recommendation }) => ['against', 'insufficient-evidence'].includes(recommendation.direction) && !recommendation.carveOut)
     const silent = synthesis.appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical')
     const others = [payers.length === 0 ? null : `${listed([...new Set(payers.map(({ organization }) => organization))])} call it unproven or not necessary`, silent.length === 0 ? null : `${listed([...new Set(silent.map(({ organization }) => organization))])} are silent`].filter((part) => part !== null)

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
 import { nameSource } from './name-source.ts'
-import { capitalised, uncapitalised, withArticle } from './wording.ts'
+import { capitalised, isPlural, uncapitalised, withArticle } from './wording.ts'
 
 const HEDGE: Readonly<Record<Exclude<Certainty, 'very-low'>, { readonly verb: (third: string, bare: string) => string }>> = {
   high: { verb: (third) => third },
@@ -29,7 +29,8 @@ function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: 
   if (body.contradictory && body.effect.origin === 'pooled') return `Large trials contradict each other on ${outcome}, and one number for both would mislead: ${trialsText(body)}.`
   if (body.certainty === 'very-low') return `The evidence is very uncertain about the effect of ${withArticle(intervention)} on ${outcome}: ${size}.`
   if (body.tier === 'observational') return `${capitalised(outcome)} was linked with ${intervention} in studies without randomization, which cannot show that it is the cause: ${size}.`
-  const hedge = HEDGE[body.certainty].verb
+  const singular = HEDGE[body.certainty].verb
+  const hedge = (third: string, bare: string): string => singular(isPlural(intervention) ? bare : third, bare)
   switch (body.zone) {
     case 'important-benefit': case 'important-harm': case 'small-benefit': case 'small-harm': {
       const { third, bare } = verbs(body)
@@ -45,8 +46,8 @@ function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: 
       return `${subject} ${hedge(third, bare)} ${effectIsShareOfGood(body) ? `the share of people with ${outcome}` : outcome} slightly, by a difference too small to matter to most people: ${size} (the line used is ${line}).`
     }
     case 'inconclusive':
-      if (body.headline.finding.nonInferiorityMet === true) return `${subject} was not worse by more than the margin of the trial${marginText(body)} for ${outcome}: ${size}. Not worse is not the same as equal.`
-      return `It could not be told whether ${withArticle(intervention)} changes ${outcome}: ${size}.`
+      if (body.headline.finding.nonInferiorityMet === true) return `${subject} ${isPlural(intervention) ? 'were' : 'was'} not worse by more than the margin of the trial${marginText(body)} for ${outcome}: ${size}. Not worse is not the same as equal.`
+      return `It could not be told whether ${withArticle(intervention)} ${isPlural(intervention) ? 'change' : 'changes'} ${outcome}: ${size}.`
     case null:
       return `The size is stated without an interval, so it cannot be placed: for ${outcome}, ${size}.`
   }

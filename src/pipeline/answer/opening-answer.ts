@@ -1,6 +1,7 @@
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody, Synthesis } from '../synthesis/index.ts'
 import { allBodies, decidingBodies } from './evidence-sections.ts'
+import { positionClaim } from './guideline-section.ts'
 import { bodyClaim, findingClaim, type ClaimContext } from './evidence-claims.ts'
 import type { DraftClaim } from './types.ts'
 import { certaintyWord, CERTAINTY_FOR_PATIENTS, listed, sentence, STANCE_WORDS } from './wording.ts'
@@ -11,6 +12,7 @@ export function openingAnswer(context: ClaimContext, synthesis: Synthesis): Draf
   if (stance === 'no-evidence') return noEvidence(synthesis)
   if (stance === 'insufficient-evidence' && appraisal.findings.length === 0 && appraisal.positions.length === 0) return onlyTexts(synthesis)
   const claims: DraftClaim[] = [verdictClaim(context, synthesis)]
+  claims.push(...warningsFor(context, synthesis))
   const asked = answersKind(context, synthesis)
   claims.push(...asked)
   if (question.kind === 'indication' || question.kind === 'therapy' || question.kind === 'comparison' || question.kind === 'screening' || question.kind === 'diagnosis' || asked.length === 0) {
@@ -28,6 +30,24 @@ export function openingAnswer(context: ClaimContext, synthesis: Synthesis): Draf
   }
   const seen = new Set<string>()
   return claims.filter(({ id }) => !seen.has(id) && seen.add(id) !== undefined)
+}
+
+/**
+ * What must come before any number when the case is one that the better trials or the supporters leave out: the trials
+ * that hid the treatment and did not take such people, and the edge that a body draws for exactly them.
+ */
+function warningsFor(context: ClaimContext, synthesis: Synthesis): DraftClaim[] {
+  const { appraisal, strata, question } = synthesis
+  const open = strata.some(({ comparison }) => comparison !== null && comparison.tier !== 'blinded-randomized')
+  const left = open ? appraisal.excluded.filter(({ concealedTrial }) => concealedTrial !== null) : []
+  const names = [...new Set(left.map(({ concealedTrial }) => concealedTrial).filter((name) => name !== null))].sort()
+  const warnings: DraftClaim[] = names.length === 0 ? [] : [{
+    id: 'left-out',
+    text: context.patient ? `${listed(names)}, the fairer kind of test, did not take people like this. The numbers below come from tests in which people knew what they had.` : `${listed(names)}, which hid the treatment from people, left people like these out; the numbers below come from trials that did not hide it.`,
+    kind: 'computed', cites: [], inputs: { trials: names, reasons: left.map(({ reason }) => reason) },
+  }]
+  const edges = appraisal.positions.filter(({ recommendation, votes }) => recommendation.carveOut && !votes && (recommendation.criteria?.tags.length ?? 0) > 0 && recommendation.criteria?.tags.every((tag) => question.criteria.tags.some((held) => context.vocabulary.isWithin(held, tag))) === true)
+  return [...warnings, ...edges.map((edge) => positionClaim(context, edge, synthesis))]
 }
 
 function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {

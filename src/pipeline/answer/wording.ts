@@ -42,6 +42,11 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
+/** Whether a label is a plural ("omega-3 fatty acids", "statins and fibrates"), so that its verb agrees. */
+export function isPlural(label: string): boolean {
+  return /(?:[^siu]s|[^s]ies)$/i.test(label) || / and /.test(label)
+}
+
 /** "an SGLT2 inhibitor", "a statin", "aspirin": countable classes take an article, substances and procedures none. */
 export function withArticle(label: string): string {
   if (!/(?:inhibitor|blocker|agonist|antagonist|vaccine|statin|antidepressant|device|drug|agent|anticoagulant|opioid|injection|corticosteroid|antibiotic|gabapentinoid)$/i.test(label)) return label

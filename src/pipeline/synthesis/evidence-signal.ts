@@ -20,10 +20,19 @@ export type EvidenceReading = {
 export function evidenceSignal(bodies: readonly OutcomeBody[]): EvidenceReading {
   const critical = bodies.filter(({ importance }) => importance === 'critical')
   const inOrder = TIER_ORDER.flatMap((tier) => COMPARISON_ORDER.map((comparison) => ({ tier, comparison, here: critical.filter((body) => body.tier === tier && body.comparison === comparison) })))
-  const best = inOrder.find(({ here }) => here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0)
-    ?? inOrder.find(({ here }) => here.some(({ zone }) => zone !== null))
+  const speaks = ({ here }: Candidate): boolean => here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0
+  const first = inOrder.find((candidate) => speaks(candidate)) ?? inOrder.find(({ here }) => here.some(({ zone }) => zone !== null))
+  const best = first === undefined ? undefined : (inOrder.find((candidate) => candidate !== first && candidate.tier === first.tier && speaks(candidate) && poolsTrialsOf(candidate, first)) ?? first)
   if (best !== undefined) return { ...read(best.here), comparison: { tier: best.tier, comparison: best.comparison } }
   return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, deciding: [] }
+}
+
+type Candidate = { readonly tier: DesignTier; readonly comparison: ComparisonClass; readonly here: readonly OutcomeBody[] }
+
+/** A published pool that already holds the trials of the other comparison says more than one of them alone. */
+function poolsTrialsOf(pool: Candidate, other: Candidate): boolean {
+  const studies = other.here.flatMap(({ trials }) => trials.map(({ studyId }) => studyId))
+  return pool.here.some(({ headline }) => headline.synthesis && headline.source.evidence?.contains.some((study) => studies.includes(study)) === true)
 }
 
 function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison'> {

@@ -34,7 +34,8 @@ export type RatingInput = {
 
 /** GRADE by outcome, by the simplest reading of METHODS section 2: each domain with its input; indirectness is left to a person. */
 export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { readonly certainty: Certainty; readonly start: Certainty; readonly domains: readonly DomainRating[] } {
-  const start = startingCertainty(input.tier)
+  // Groups as they were treated, not as they were drawn by lot: very low for effect, whatever the trial.
+  const start = input.headline.finding.analysis === 'as-treated' ? 'very-low' : startingCertainty(input.tier)
   const domains = [riskOfBias(vocabulary, input), inconsistency(input), imprecision(input), publicationBias(input), indirectness(input)]
   const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
   const computed = lowered(start, lost)

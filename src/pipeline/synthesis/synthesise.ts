@@ -19,7 +19,7 @@ import type { OutcomeBody, Stratum, Synthesis } from './types.ts'
 export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, appraisal: Appraisal): Synthesis {
   const { question } = appraisal
   const current = appraisal.positions.filter(({ votes }) => votes)
-  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(current), pooledPopulations(appraisal.findings))
+  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(vocabulary, current), pooledPopulations(appraisal.findings))
   const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
   const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
   const told = spoken.length > 0 ? spoken : judged.slice(0, speaks(appraisal) ? 1 : 0)
@@ -42,7 +42,7 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
     dependsOn: stances.size > 1 ? dividingNames(vocabulary, strata) : [],
     unspokenStrata: judged.filter((stratum) => !told.includes(stratum)).map(({ label }) => label).filter((label) => label !== ''),
     conflicts: findConflicts(vocabulary, [...votes, ...bystanders], pivotalYear(strata.flatMap(({ deciding }) => deciding.flatMap(({ trials }) => trials)))),
-    superseded: replacedPositions(current, votes),
+    superseded: replacedPositions(vocabulary, current, votes),
     coverage: appraisal.positions.filter(({ bodyClass }) => bodyClass === 'coverage' || bodyClass === 'hta'),
   }
 }
@@ -52,17 +52,24 @@ function speaks({ findings, positions }: Appraisal): boolean {
   return findings.length > 0 || positions.some(({ silence }) => silence === null || silence === 'not-read')
 }
 
-function replacedPositions(current: readonly Position[], votes: readonly Position[]): Synthesis['superseded'] {
+function replacedPositions(vocabulary: Vocabulary, current: readonly Position[], votes: readonly Position[]): Synthesis['superseded'] {
   return current.filter((position) => !votes.includes(position)).flatMap((older) => {
-    const newer = votes.find((vote) => vote.bodyId === older.bodyId && (vote.source.year ?? 0) > (older.source.year ?? 0))
+    const newer = votes.find((vote) => vote.bodyId === older.bodyId && (vote.source.year ?? 0) > (older.source.year ?? 0) && sharesCondition(vocabulary, vote, older))
     return newer === undefined ? [] : [{ older, newer }]
   })
 }
 
+/** Advice on another condition (prevention, atrial fibrillation) replaces nothing, though it is newer and of the same body. */
+function sharesCondition(vocabulary: Vocabulary, a: Position, b: Position): boolean {
+  const of = ({ recommendation, source }: Position): readonly string[] => (recommendation.conditions.length > 0 ? recommendation.conditions : (source.evidence?.conditions ?? []))
+  const [x, y] = [of(a), of(b)]
+  return x.length === 0 || y.length === 0 || x.some((id) => y.some((other) => vocabulary.isWithin(id, other) || vocabulary.isWithin(other, id)))
+}
+
 /** Superseded advice of the same body on the same people does not draw lines. */
-function currentPerBody(positions: readonly Position[]): Position[] {
+function currentPerBody(vocabulary: Vocabulary, positions: readonly Position[]): Position[] {
   return positions.filter((position) => !positions.some((other) => other !== position && other.bodyId === position.bodyId && (other.source.year ?? 0) > (position.source.year ?? 0)
-    && !areDisjoint(other.recommendation.criteria ?? NO_CRITERIA, position.recommendation.criteria ?? NO_CRITERIA)))
+    && sharesCondition(vocabulary, other, position) && !areDisjoint(other.recommendation.criteria ?? NO_CRITERIA, position.recommendation.criteria ?? NO_CRITERIA)))
 }
 
 function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratum & { readonly isStudied: boolean } {

@@ -26,7 +26,7 @@ export function forestPlotSvg(analysis: PooledAnalysis): string {
   const view = forestView(analysis)
   const axis = plotScale(view.rows, view.noEffect, view.scale)
   const bottom = TOP + view.rows.length * ROW
-  const feet = [view.heterogeneity, view.between].filter((line) => line !== null)
+  const feet = [view.heterogeneity, view.between].filter((foot) => foot !== null)
   const height = bottom + 56 + feet.length * 20
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="forest-title forest-description" font-family="system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" font-size="13" fill="${INK}">`,
@@ -38,7 +38,7 @@ export function forestPlotSvg(analysis: PooledAnalysis): string {
     ...noEffectLine(view, axis, bottom),
     ...view.rows.flatMap((row, index) => drawRow(row, TOP + index * ROW + ROW / 2, axis)),
     ...drawAxis(axis, bottom, view.measureName),
-    ...feet.map((line, index) => `<text x="12" y="${bottom + 62 + index * 20}" fill="#444444">${escapeXml(line)}</text>`),
+    ...feet.map((foot, index) => `<text x="12" y="${bottom + 62 + index * 20}" fill="#444444">${escapeXml(foot)}</text>`),
     '</svg>',
   ].join('\n')}\n`
 }

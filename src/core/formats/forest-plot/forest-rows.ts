@@ -1,4 +1,4 @@
-import { FEWEST_FOR_PREDICTION, MEASURE_FACTS, type ModelFit, type ModelName, type PooledAnalysis, type PooledEstimate, type PooledStudy, type SubgroupModel } from '../../statistics/index.ts'
+import { FEWEST_FOR_PREDICTION, MEASURE_FACTS, type ModelName, type PooledAnalysis, type PooledEstimate, type PooledStudy, type SubgroupModel } from '../../statistics/index.ts'
 import { plainLine } from '../article-markdown/index.ts'
 import { formatFigure, formatInterval, formatP } from './format-figure.ts'
 
@@ -61,7 +61,7 @@ export function forestView(analysis: PooledAnalysis): ForestView {
         ...withoutGroup(analysis, new Set(subgroups.groups.map(({ name }) => name))),
       ]),
       ...(isPool ? [pooledRow('pooled', `All: ${modelWords(headline.model)}`, fit, scale)] : []),
-      ...(isPool && 'piLowT' in fit ? predictionRow(fit, analysis) : []),
+      ...(isPool ? predictionRow(headline.model, analysis) : []),
     ],
     heterogeneity: isPool ? heterogeneityLine(fit, analysis) : null,
     between: subgroups === null ? null : `Between subgroups: Q ${formatFigure(subgroups.Qbetween)}, ${subgroups.df} df, ${formatP(subgroups.pValue)}`,
@@ -93,8 +93,11 @@ function pooledRow(kind: 'pooled' | 'subtotal', label: string, { estimate, ciLow
 }
 
 /** Shown from five studies on, with t and k − 2 degrees of freedom; below, it says nothing (METHODS section 3.6). */
-function predictionRow({ estimate, piLowT, piHighT, tau2 }: ModelFit, { k, scale }: PooledAnalysis): ForestRow[] {
-  if (k < FEWEST_FOR_PREDICTION || piLowT === null || piHighT === null || !(tau2 > 0)) return []
+function predictionRow(model: ModelName, { k, scale, models }: PooledAnalysis): ForestRow[] {
+  const fit = model === 'MH' || model === 'PETO' ? null : models[model]
+  if (fit === null || k < FEWEST_FOR_PREDICTION) return []
+  const { estimate, piLowT, piHighT, tau2 } = fit
+  if (piLowT === null || piHighT === null || !(tau2 > 0)) return []
   const interval = { estimate, low: piLowT, high: piHighT }
   return [{ kind: 'prediction', label: 'Prediction interval', interval, text: formatInterval(interval, scale).replace(/^\S+ /u, '') }]
 }

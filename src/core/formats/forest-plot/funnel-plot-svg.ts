@@ -18,7 +18,7 @@ const INK = '#1a1a1a'
 export function funnelPlotSvg(analysis: PooledAnalysis): string {
   const view = forestView(analysis)
   const points = analysis.studies.flatMap(({ study, yi, vi, included }) => (included && yi !== null && vi !== null ? [{ label: plainLine(study), yi, se: Math.sqrt(vi) }] : []))
-  const filled = (analysis.bias?.trimFillL0_FE?.filled ?? []).map(({ yi, vi }) => ({ yi, se: Math.sqrt(vi) }))
+  const filled = (analysis.bias?.trimFillL0_DL?.filled ?? []).map(({ yi, vi }) => ({ yi, se: Math.sqrt(vi) }))
   const centre = analysis.models.FE?.estimate ?? null
   const largest = Math.max(0, ...points.map(({ se }) => se), ...filled.map(({ se }) => se)) * 1.05 || 1
   const reach = zForLevel(0.95) * largest

@@ -1,4 +1,4 @@
-const LOG_SQRT_2PI = 0.918938533204672741780329736406
+const LOG_SQRT_2PI = 0.9189385332046727
 
 /** From here on Stirling's series is exact to double precision with the terms below. */
 const STIRLING_FROM = 10

@@ -11,5 +11,5 @@ export function chooseModel(wanted: ModelName | null, models: Models, k: number)
   if (k === 0) return null
   if (k === 1) return { model: 'FE', why: 'one study: its own result, nothing is pooled' }
   if (k === 2) return { model: 'FE', why: 'two studies are too few to estimate heterogeneity: common effect' }
-  return { model: 'REML_HKadhoc', why: 'three studies or more: random effects by REML, Knapp–Hartung interval never narrower than the normal one' }
+  return { model: 'REML_HKadhoc', why: 'three studies or more: random effects by REML, Hartung–Knapp interval never narrower than the normal one' }
 }

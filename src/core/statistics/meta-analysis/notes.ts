@@ -17,7 +17,7 @@ export function poolNotes(input: MetaAnalysisInput, sized: readonly SizedStudy[]
   const { add } = input.zeroCells
   return [
     ...out.map(({ input: { study }, size }) => `${study} does not enter: ${size.isIncluded ? '' : size.reason}.`),
-    ...(corrected > 0 ? [`${add} was added to every cell of ${corrected} ${corrected === 1 ? 'study' : 'studies'} with a zero cell; Mantel–Haenszel and Peto use the counts as they are.`] : []),
+    ...(corrected > 0 ? [`${add} was added to every cell of ${corrected} ${corrected === 1 ? 'study' : 'studies'} with a zero cell${input.inputType === '2x2' ? '; Mantel–Haenszel and Peto use the counts as they are' : ''}.`] : []),
     ...(repeated.length > 0 ? [`Listed more than once and treated as if independent: ${repeated.join(', ')}. Evidence should be counted once a study.`] : []),
     ...(input.model !== null && models[input.model] === null ? [`The model ${input.model} cannot be computed from these studies${whyNot(input.model, input)}.`] : []),
     ...(k === 2 ? ['Two studies: the random-effects models are shown beside the common effect, but two are too few to estimate heterogeneity.'] : []),

@@ -39,11 +39,11 @@ export function weightedRegression(y: readonly number[], weights: readonly numbe
     coefficients,
     covariance,
     standardErrors: covariance.map((row, j) => Math.sqrt(at(row, j))),
-    squares: sum(residuals.map((residual, i) => at(weights, i) * residual ** 2)),
-    squaresPP: sum(residuals.map((residual, i) => (at(weights, i) * residual) ** 2)),
-    traceP: sum(weights.map((weight, i) => weight * (1 - at(leverage, i)))),
-    tracePP: sum(weights.map((weight, i) => weight ** 2 * (1 - 2 * at(leverage, i)))) + sum(crossed.flat().map((value) => value ** 2)),
-    logDeterminant: 2 * sum(triangle.map((row, j) => Math.log(at(row, j)))),
+    squares: total(residuals.map((residual, i) => at(weights, i) * residual ** 2)),
+    squaresPP: total(residuals.map((residual, i) => (at(weights, i) * residual) ** 2)),
+    traceP: total(weights.map((weight, i) => weight * (1 - at(leverage, i)))),
+    tracePP: total(weights.map((weight, i) => weight ** 2 * (1 - 2 * at(leverage, i)))) + total(crossed.flat().map((value) => value ** 2)),
+    logDeterminant: 2 * total(triangle.map((row, j) => Math.log(at(row, j)))),
   }
 }
 
@@ -79,7 +79,7 @@ function invertUpper(triangle: readonly (readonly number[])[]): number[][] {
   for (let j = size - 1; j >= 0; j -= 1) {
     for (let i = j; i >= 0; i -= 1) {
       const row = triangle[i] ?? []
-      const rest = Array.from({ length: size - i - 1 }, (_, n) => i + 1 + n).reduce((total, n) => total + at(row, n) * at(inverse[n] ?? [], j), 0)
+      const rest = Array.from({ length: size - i - 1 }, (_, n) => i + 1 + n).reduce((sum, n) => sum + at(row, n) * at(inverse[n] ?? [], j), 0)
       const target = inverse[i]
       if (target !== undefined) target[j] = ((i === j ? 1 : 0) - rest) / at(row, i)
     }
@@ -88,15 +88,15 @@ function invertUpper(triangle: readonly (readonly number[])[]): number[][] {
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((total, value, i) => total + value * at(b, i), 0)
+  return a.reduce((sum, value, i) => sum + value * at(b, i), 0)
 }
 
 function norm(values: readonly number[]): number {
   return Math.sqrt(dot(values, values))
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 /** All arrays here have the length of the studies or of the coefficients. */
