@@ -10,7 +10,7 @@ import { starterVocabulary, type Vocabulary } from '../src/core/terminology/inde
 
 const libraryFolder = join(import.meta.dirname, '..', 'library')
 const named = process.argv.slice(2)
-const everyFile = readdirSync(libraryFolder).filter((name) => name.endsWith('.jsonl')).sort().map((name) => join(libraryFolder, name))
+const everyFile = readdirSync(libraryFolder).filter((name) => name.endsWith('.jsonl')).toSorted().map((name) => join(libraryFolder, name))
 const problems: string[] = []
 const all = everyFile.flatMap((file) => readRecords(file))
 const checked = named.length === 0 ? all : named.flatMap((file) => readRecords(file, true))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askLibrary, readLibrary, workingOf } from './support/ask-library.ts'
 import type { OutcomeBody, Synthesis } from '../src/pipeline/synthesis/index.ts'
 
-/** The worked questions of METHODS section 1.5 on the starter library: signals, verdict, certainty, and why. */
+/** The worked questions of docs/methods/verdict.md on the starter library: signals, verdict, certainty, and why. */
 
 const idsOf = (synthesis: Synthesis): string[] => synthesis.appraisal.onTopic.map(({ id }) => id)
 const excludedIds = (synthesis: Synthesis): string[] => synthesis.appraisal.excluded.map(({ sourceId }) => sourceId)

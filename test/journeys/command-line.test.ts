@@ -88,7 +88,7 @@ describe('input that cannot be read', () => {
     const result = await runCommand(['ingest', bad, '--home', home, '--json'])
     expect(result.code, result.stderr).toBe(0)
     const report = JSON.parse(result.stdout)
-    expect(report.skipped.map(({ path }: { path: string }) => path.split('/').at(-1)).sort()).toEqual(['bomb.xml', 'cut.xml.gz', 'empty.xml', 'external.xml', 'really-a.pdf.xml'])
+    expect(report.skipped.map(({ path }: { path: string }) => path.split('/').at(-1)).toSorted()).toEqual(['bomb.xml', 'cut.xml.gz', 'empty.xml', 'external.xml', 'really-a.pdf.xml'])
     expect(report.sources).toBe(1)
     expect(JSON.stringify(report)).not.toContain('root:')
     const after = await runCommand(['ask', QUESTION, '--home', home, '--json'])

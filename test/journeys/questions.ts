@@ -4,7 +4,7 @@ import type { Certainty, QuestionKind, Stance } from '../../src/core/model/index
 export type AskedQuestion = {
   readonly ask: string
   readonly kind: QuestionKind
-  /** Accepted stances: one where METHODS or its worked questions settle it, more where the method leaves it open. */
+  /** Accepted stances: one where the method settles it, more where the method leaves it open. */
   readonly stance: readonly Stance[]
   readonly certainty: readonly (Certainty | null)[]
   /** Pivotal trials and current guidelines the library holds: an article without them is incomplete. */

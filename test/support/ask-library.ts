@@ -11,7 +11,7 @@ const LIBRARY = join(import.meta.dirname, '..', '..', 'library')
 
 /** Every record of the starter library, rendered as it is loaded. */
 export function readLibrary(): Source[] {
-  return readdirSync(LIBRARY).filter((file) => file.endsWith('.jsonl')).sort()
+  return readdirSync(LIBRARY).filter((file) => file.endsWith('.jsonl')).toSorted()
     .flatMap((file) => readFileSync(join(LIBRARY, file), 'utf8').split('\n').filter((line) => line.trim() !== ''))
     .map((line) => renderRecord(evidenceRecordSchema.parse(JSON.parse(line))))
 }
@@ -33,7 +33,7 @@ export function workingOf(stratum: Stratum | undefined): { row: string; stance: 
     row: stratum.row,
     stance: stratum.stance,
     certainty: stratum.certainty,
-    votes: stratum.votes.map(({ organization, recommendation, votingStrength }) => `${organization}: ${recommendation.direction}, ${votingStrength}`).sort(),
+    votes: stratum.votes.map(({ organization, recommendation, votingStrength }) => `${organization}: ${recommendation.direction}, ${votingStrength}`).toSorted(),
     modifiers: stratum.modifiers.map(({ id }) => id),
   }
 }

@@ -30,7 +30,7 @@ export const RULES = {
   inconsistencyI2Twice: 75,
   /** A trial large enough for its disagreement to count (convention). */
   largeTrialPeople: 200,
-  /** Guidance this old and contradicted by a newer qualified body has no vote (METHODS section 5). */
+  /** Guidance this old and contradicted by a newer qualified body has no vote (docs/methods/guidelines.md). */
   noVoteAfterYears: 10,
   /** Coverage or assessment bodies that must agree before modifier M1 acts (convention). */
   coverageBodiesForM1: 2,

@@ -95,10 +95,10 @@ describe('the decision table', () => {
   })
 
   it('has 56 cells, each of them above', () => {
-    const all = Object.entries(VERDICT_TABLE).flatMap(([guideline, row]) => Object.keys(row).map((evidence) => `${guideline}×${evidence}`)).sort()
+    const all = Object.entries(VERDICT_TABLE).flatMap(([guideline, row]) => Object.keys(row).map((evidence) => `${guideline}×${evidence}`)).toSorted()
     const told = new Set([...CELLS, ...CONDITIONAL_CELLS].map(([guideline, evidence]) => `${guideline}×${evidence}`))
     expect(all).toHaveLength(56)
-    expect([...told].sort()).toEqual(all)
+    expect([...told].toSorted()).toEqual(all)
   })
 
   it('gives a plain cell the same verdict whatever the context', () => {
@@ -110,7 +110,7 @@ describe('the decision table', () => {
   })
 
   it('has words for every row and column', () => {
-    expect(Object.keys(GUIDELINE_SIGNAL_WORDS).sort()).toEqual(Object.keys(VERDICT_TABLE).sort())
-    expect(Object.keys(EVIDENCE_SIGNAL_WORDS).sort()).toEqual(Object.keys(VERDICT_TABLE.G0).sort())
+    expect(Object.keys(GUIDELINE_SIGNAL_WORDS).toSorted()).toEqual(Object.keys(VERDICT_TABLE).toSorted())
+    expect(Object.keys(EVIDENCE_SIGNAL_WORDS).toSorted()).toEqual(Object.keys(VERDICT_TABLE.G0).toSorted())
   })
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { populationCriteriaSchema } from './population.ts'
 
-/** Kinds of clinical question (METHODS section 6). */
+/** Kinds of clinical question (docs/methods/wording.md). */
 export const questionKindSchema = z.enum(['indication', 'therapy', 'harm', 'comparison', 'diagnosis', 'prognosis', 'screening', 'cost', 'dose'])
 export type QuestionKind = z.infer<typeof questionKindSchema>
 

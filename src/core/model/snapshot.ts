@@ -11,5 +11,5 @@ export type Snapshot = { readonly id: string; readonly date: string | null; read
 
 /** The id of the snapshot that holds exactly these sources, whatever their order. */
 export function snapshotId(members: Iterable<{ readonly id: string; readonly contentHash: string }>): string {
-  return sha256([...members].map(({ id, contentHash }) => `${id}\t${contentHash}`).sort().join('\n'))
+  return sha256([...members].map(({ id, contentHash }) => `${id}\t${contentHash}`).toSorted().join('\n'))
 }

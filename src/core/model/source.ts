@@ -24,7 +24,7 @@ export const sectionSchema = z.object({
 })
 export type Section = Readonly<z.infer<typeof sectionSchema>>
 
-/** Who speaks (METHODS: classify the organization, not the record's kind). */
+/** Who speaks (the organization is classified, not the record's kind; docs/methods/guidelines.md). */
 export const bodyClassSchema = z.enum(['clinical', 'draft', 'hta', 'coverage', 'licence', 'relayed'])
 export type BodyClass = z.infer<typeof bodyClassSchema>
 

@@ -17,7 +17,7 @@ const ASYMMETRY = 0.15
  * Standard error behind a reported interval, on its scale: width over 2z (Cochrane Handbook 6.3.1–6.3.2).
  *
  * Null where the interval cannot be read that way: a bound that touches zero on the log scale, no width, or halves
- * that differ by more than rounding explains, as in adaptive or exact designs (METHODS section 3).
+ * that differ by more than rounding explains, as in adaptive or exact designs (docs/methods/effects.md).
  */
 export function standardErrorFromInterval({ estimate, low, high, level, scale }: ReportedInterval): number | null {
   if (scale === 'log' && !(low > 0 && estimate > 0)) return null

@@ -19,7 +19,7 @@ function asRatio(studies: readonly StudyEffect[]): string {
   return pooled === null ? 'none' : [pooled.estimate, pooled.low, pooled.high].map((value) => Math.exp(value).toFixed(2)).join(' ')
 }
 
-describe('check values of METHODS section 3.7 (common effect)', () => {
+describe('check values of docs/methods/effects.md (common effect)', () => {
   it('heart failure with preserved ejection fraction, DELIVER and EMPEROR-Preserved: 0.81 (0.74–0.88), I² 0%', () => {
     const studies = [ofRatio(0.82, 0.73, 0.92), ofRatio(0.79, 0.69, 0.9)]
     expect(asRatio(studies)).toBe('0.81 0.74 0.88')
@@ -127,7 +127,7 @@ describe('properties of pooling', () => {
 
   it('the order of the studies changes nothing', () => {
     fc.assert(fc.property(studies, (list) => {
-      const [a, b] = [poolInverseVariance(list), poolInverseVariance([...list].reverse())]
+      const [a, b] = [poolInverseVariance(list), poolInverseVariance([...list].toReversed())]
       expect((['estimate', 'low', 'high', 'tau2', 'i2'] as const).filter((key) => !close(a?.[key], b?.[key]))).toEqual([])
     }))
   })

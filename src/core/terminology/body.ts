@@ -7,7 +7,7 @@ export const guidelineBodySchema = z.strictObject({
   /** Short name for tables: "USPSTF". */
   short: z.string(),
   region: z.string(),
-  /** Explicit evidence-to-decision method (METHODS: qualified). */
+  /** Explicit evidence-to-decision method (docs/methods/guidelines.md: qualified). */
   qualified: z.boolean(),
   reason: z.string(),
   /** Years after which the body itself calls its guidance expired (ACP: five). Absent: no such rule known. */

@@ -50,7 +50,7 @@ function withoutTag(label: string): string {
 /** The criteria in words, in a fixed order; empty when nothing is stated. */
 export function describeCriteria(vocabulary: Vocabulary, criteria: PopulationCriteria): string {
   return [
-    ...Object.keys(criteria.ranges).sort().map((dimension) => describeDimension(vocabulary, dimension, criteria)),
+    ...Object.keys(criteria.ranges).toSorted().map((dimension) => describeDimension(vocabulary, dimension, criteria)),
     ...criteria.tags.map((tag) => vocabulary.concept(tag)?.label ?? tag),
     ...criteria.notTags.map((tag) => withoutTag(vocabulary.concept(tag)?.label ?? tag)),
   ].join('; ')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * A scale and the smallest difference on it that patients are taken to notice (METHODS section 4).
+ * A scale and the smallest difference on it that patients are taken to notice (docs/methods/effects.md).
  *
  * `mid` is in the scale's own units. `midSource` names who set it; `midVerified` is false where the value is the
  * usual one but no held source states it, so it is used as a line and never printed as a fact.

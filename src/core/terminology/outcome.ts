@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What an outcome is to a patient; appraisal and GRADE read the category (METHODS sections 1.3, 2 and 4).
+ * What an outcome is to a patient; appraisal and GRADE read the category (docs/methods/certainty.md and effects.md).
  * `care-driven` outcomes depend on a decision by someone who knows the treatment; `surrogate`, `utilization`,
  * `cost` and `administrative` outcomes are never critical.
  */
@@ -11,7 +11,7 @@ export const outcomeCategorySchema = z.enum([
 ])
 export type OutcomeCategory = z.infer<typeof outcomeCategorySchema>
 
-/** An outcome with its decision threshold: events per 1000 people over the study's follow-up (METHODS section 4). */
+/** An outcome with its decision threshold: events per 1000 people over the study's follow-up (docs/methods/effects.md). */
 export const outcomeConceptSchema = z.strictObject({
   id: z.string(),
   label: z.string(),

@@ -90,5 +90,5 @@ function firstLine(context: ClaimContext, { appraisal, question }: Synthesis): O
 }
 
 function uniqueVotes({ strata }: Synthesis): Position[] {
-  return [...new Set(strata.flatMap(({ votes }) => votes))].sort((a, b) => (b.source.year ?? 0) - (a.source.year ?? 0) || (a.recommendation.id < b.recommendation.id ? -1 : 1))
+  return [...new Set(strata.flatMap(({ votes }) => votes))].toSorted((a, b) => (b.source.year ?? 0) - (a.source.year ?? 0) || (a.recommendation.id < b.recommendation.id ? -1 : 1))
 }

@@ -59,7 +59,7 @@ function bestByIntervention(context: ClaimContext, { appraisal }: Synthesis): { 
   const rows = [...groups].map(([id, findings]) => ({ label: context.vocabulary.concept(id)?.label ?? id, appraised: findings.toSorted(compare)[0] }))
   return rows
     .filter((row): row is { label: string; appraised: AppraisedFinding } => row.appraised !== undefined)
-    .sort((a, b) => compare(a.appraised, b.appraised) || (a.label < b.label ? -1 : 1))
+    .toSorted((a, b) => compare(a.appraised, b.appraised) || (a.label < b.label ? -1 : 1))
     .slice(0, MAXIMUM_ALTERNATIVES)
 }
 

@@ -66,7 +66,7 @@ export function costSection(context: ClaimContext, synthesis: Synthesis): DraftS
 export function allBodies({ strata }: Synthesis): OutcomeBody[] {
   const byId = new Map<string, OutcomeBody>()
   for (const body of strata.flatMap((stratum) => stratum.bodies)) if (!byId.has(body.id)) byId.set(body.id, body)
-  return [...byId.values()].sort((a, b) => TIER_ORDER[a.tier] - TIER_ORDER[b.tier] || IMPORTANCE_ORDER[a.importance] - IMPORTANCE_ORDER[b.importance] || Number(b.headline.synthesis) - Number(a.headline.synthesis) || (a.id < b.id ? -1 : 1))
+  return [...byId.values()].toSorted((a, b) => TIER_ORDER[a.tier] - TIER_ORDER[b.tier] || IMPORTANCE_ORDER[a.importance] - IMPORTANCE_ORDER[b.importance] || Number(b.headline.synthesis) - Number(a.headline.synthesis) || (a.id < b.id ? -1 : 1))
 }
 
 function byComparison(bodies: readonly OutcomeBody[]): OutcomeBody[][] {
@@ -88,7 +88,7 @@ function studyClaims(context: ClaimContext, body: OutcomeBody): DraftClaim[] {
   ]
 }
 
-/** Two tiers of the same outcome are shown side by side, never pooled, with the reason (METHODS section 3). */
+/** Two tiers of the same outcome are shown side by side, never pooled, with the reason (docs/methods/effects.md). */
 function incompatibleClaims(synthesis: Synthesis, bodies: readonly OutcomeBody[]): DraftClaim[] {
   const claims: DraftClaim[] = []
   const blinded = bodies.filter(({ tier }) => tier === 'blinded-randomized')

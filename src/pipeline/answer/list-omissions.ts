@@ -18,15 +18,15 @@ export function listOmissions(vocabulary: Vocabulary, synthesis: Synthesis): Art
     const name = nameSource(appraised.conduct)
     bare.set(name, [...(bare.get(name) ?? []), appraised.finding.outcome])
   }
-  for (const [name, outcomes] of [...bare].sort(([a], [b]) => (a < b ? -1 : 1))) add(`The interval of ${listed([...new Set(outcomes)])} in ${name}`, 'it was not available to us, so the result cannot be placed')
+  for (const [name, outcomes] of [...bare].toSorted(([a], [b]) => (a < b ? -1 : 1))) add(`The interval of ${listed([...new Set(outcomes)])} in ${name}`, 'it was not available to us, so the result cannot be placed')
 
   const perProtocol = new Set(appraisal.findings.filter(({ finding, conduct }) => finding.analysis === 'per-protocol' || conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true).map(({ conduct }) => nameSource(conduct)))
-  for (const name of [...perProtocol].sort()) add(`The intention-to-treat result of ${name}`, 'only the per-protocol analysis is held')
+  for (const name of [...perProtocol].toSorted()) add(`The intention-to-treat result of ${name}`, 'only the per-protocol analysis is held')
 
-  const notRead = [...new Set(appraisal.positions.filter(({ silence }) => silence === 'not-read').map(({ organization }) => organization))].sort()
+  const notRead = [...new Set(appraisal.positions.filter(({ silence }) => silence === 'not-read').map(({ organization }) => organization))].toSorted()
   if (notRead.length > 0) add(`The wording of ${listed(notRead)}`, 'the documents exist and were not read: neither for, nor against, nor silent')
 
-  const living = [...new Set(appraisal.positions.filter(({ flags }) => flags.includes('later versions exist, not held')).map(({ organization }) => organization))].sort()
+  const living = [...new Set(appraisal.positions.filter(({ flags }) => flags.includes('later versions exist, not held')).map(({ organization }) => organization))].toSorted()
   if (living.length > 0) add(`Later versions of ${listed(living)}`, 'a living guideline has changed since the version held')
 
   for (const label of unspokenStrata) add(`People with ${label}`, 'no body and no trial held here speaks of them')

@@ -40,7 +40,7 @@ function warningsFor(context: ClaimContext, synthesis: Synthesis): DraftClaim[] 
   const { appraisal, strata, question } = synthesis
   const open = strata.some(({ comparison }) => comparison !== null && comparison.tier !== 'blinded-randomized')
   const left = open ? appraisal.excluded.filter(({ concealedTrial }) => concealedTrial !== null) : []
-  const names = [...new Set(left.map(({ concealedTrial }) => concealedTrial).filter((name) => name !== null))].sort()
+  const names = [...new Set(left.map(({ concealedTrial }) => concealedTrial).filter((name) => name !== null))].toSorted()
   const warnings: DraftClaim[] = names.length === 0 ? [] : [{
     id: 'left-out',
     text: context.patient ? `${listed(names)}, the fairer kind of test, did not take people like this. The numbers below come from tests in which people knew what they had.` : `${listed(names)}, which hid the treatment from people, left people like these out; the numbers below come from trials that did not hide it.`,

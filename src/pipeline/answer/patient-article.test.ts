@@ -7,7 +7,7 @@ import { splitClaimId } from './patient-claim-id.ts'
 
 const vocabulary = starterVocabulary()
 
-/** The worked questions of METHODS section 1.5. */
+/** The worked questions of docs/methods/verdict.md. */
 const WORKED = [
   'Is basivertebral nerve ablation indicated for vertebrogenic low back pain?',
   'Should a 45-year-old take aspirin to prevent a first heart attack or stroke?',

@@ -12,7 +12,7 @@ import type { DraftClaim, DraftSection } from './types.ts'
 export type PatientParts = { readonly answer: readonly DraftClaim[]; readonly sections: readonly DraftSection[]; readonly verdict: Verdict }
 
 /**
- * The article in a patient's words (METHODS section 8): claim by claim the same facts, ids and citations as in every
+ * The article in a patient's words (docs/methods/wording.md): claim by claim the same facts, ids and citations as in every
  * version. Two claims may become one sentence (ids joined), none gains strength or loses its hedge, time, denominator,
  * people or harm. What no rule here can say plainly keeps the words it had.
  */

@@ -11,7 +11,7 @@ import { scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
 
 /**
- * What the studies of one outcome say together, for a patient (METHODS section 8): absolute numbers first, both groups,
+ * What the studies of one outcome say together, for a patient (docs/methods/wording.md): absolute numbers first, both groups,
  * both framings, the time, whom it was compared with, and how sure we are. Very low certainty gives no number.
  */
 export function patientBodyText(context: PatientContext, body: OutcomeBody): string {

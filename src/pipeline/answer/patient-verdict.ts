@@ -124,7 +124,7 @@ function studiesText(context: PatientContext, { deciding, comparison, certainty,
   return `${FOUND[evidenceSignal]} ${best}${leading(deciding).map((body) => patientBodyText(context, body)).join(' ')}${sure}`
 }
 
-/** The evidence signal of the decision table, told to a patient (METHODS section 1.3). */
+/** The evidence signal of the decision table, told to a patient (docs/methods/verdict.md). */
 const FOUND: Readonly<Record<EvidenceSignal, string>> = {
   E0: 'No result held here can be weighed.',
   E1: 'Studies found a benefit that matters.',

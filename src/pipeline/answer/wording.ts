@@ -11,7 +11,7 @@ export const STANCE_WORDS: Readonly<Record<Stance, { readonly clinician: string;
   'not-a-decision': { clinician: 'Not a decision', patient: 'Not a yes-or-no question' },
 }
 
-/** How sure, in words a patient knows (METHODS section 8). */
+/** How sure, in words a patient knows (docs/methods/wording.md). */
 export const CERTAINTY_FOR_PATIENTS: Readonly<Record<Certainty, string>> = { high: 'sure', moderate: 'fairly sure', low: 'not very sure', 'very-low': 'very unsure' }
 
 export function certaintyWord(certainty: Certainty | null): string {

@@ -97,7 +97,7 @@ function limitReason({ strata, appraisal }: Synthesis): string | null {
   const serious = [...new Set(strata.flatMap(({ deciding }) => deciding.flatMap(({ domains }) => domains.filter(({ concern }) => concern === 'serious' || concern === 'very-serious').map(({ domain, reason }) => `${domain} (${reason})`))))]
   const funded = [...new Set(appraisal.findings.filter(({ tier, source }) => tier.endsWith('randomized') && source.funding === 'industry').map(({ conduct }) => nameSource(conduct)))].slice(0, 4)
   const open = strata.some(({ comparison }) => comparison !== null && comparison.tier !== 'blinded-randomized')
-  const elsewhere = open ? [...new Set(appraisal.excluded.map(({ concealedTrial }) => concealedTrial).filter((name) => name !== null))].sort().slice(0, 4) : []
+  const elsewhere = open ? [...new Set(appraisal.excluded.map(({ concealedTrial }) => concealedTrial).filter((name) => name !== null))].toSorted().slice(0, 4) : []
   const parts = [serious.length === 0 ? null : listed(serious), elsewhere.length === 0 ? null : `${listed(elsewhere)}, which hid the treatment from people, left these people out`, funded.length === 0 ? null : `industry paid for ${listed(funded)}`].filter((part) => part !== null)
   return parts.length === 0 ? null : `What limits it: ${parts.join('; ')}.`
 }

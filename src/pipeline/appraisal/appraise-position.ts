@@ -5,7 +5,7 @@ import type { PopulationMatch, Position } from './types.ts'
 /** Half of guidelines are outdated after about six years (Shekelle 2001): older than this is flagged and still votes. */
 export const AGED_AFTER_YEARS = 5
 
-/** Classes that never vote, with the words a reader sees (METHODS section 1.1). */
+/** Classes that never vote, with the words a reader sees (docs/methods/guidelines.md). */
 const NO_VOTE: Readonly<Record<Exclude<BodyClass, 'clinical'>, string>> = {
   draft: 'a draft: listed, does not vote',
   hta: 'health technology assessment weighs cost and governance too: listed, does not vote',

@@ -42,7 +42,7 @@ describe('what speaks', () => {
 
   it('does not depend on the order in which sources were found', () => {
     const sources = [trial('a'), trial('b'), guideline('g', 2020)]
-    expect(run([...sources].reverse())).toEqual(run(sources))
+    expect(run([...sources].toReversed())).toEqual(run(sources))
   })
 
   it('two reports of one trial are one study, each with its own conduct', () => {

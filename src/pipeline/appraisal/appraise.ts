@@ -15,7 +15,7 @@ import type { Appraisal, AppraisalDependencies, AppraisalInput, AppraisedFinding
  * their vote, silence with its kind, and everything set aside with the reason.
  */
 export function appraise({ vocabulary }: AppraisalDependencies, input: AppraisalInput): Appraisal {
-  const sources = [...input.sources].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const sources = [...input.sources].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const question = resolveQuestion(vocabulary, input.question, sources)
   const bench = new Bench(vocabulary, question, sources, input.snapshot.date === null ? null : Number(input.snapshot.date.slice(0, 4)))
   if (unheldWords(vocabulary, question, sources).length === 0) for (const source of sources) bench.take(source)
@@ -287,5 +287,5 @@ function nearestQuestions(vocabulary: Vocabulary, question: ClinicalQuestion, so
       }
     }
   }
-  return [...pairs].sort(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1)).slice(0, 3).map(([text]) => text)
+  return [...pairs].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || (a < b ? -1 : 1)).slice(0, 3).map(([text]) => text)
 }

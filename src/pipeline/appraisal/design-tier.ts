@@ -1,7 +1,7 @@
 import type { Finding, Source } from '../../core/model/index.ts'
 import type { DesignTier } from './types.ts'
 
-/** Kinds whose numbers are somebody else's: quoted, never evidence of their own (METHODS section 2). */
+/** Kinds whose numbers are somebody else's: quoted, never evidence of their own (docs/methods/certainty.md). */
 const RELAYING_KINDS: readonly Source['kind'][] = ['guideline', 'policy', 'narrative-review', 'label']
 
 export function isSynthesis(source: Source): boolean {

@@ -11,7 +11,7 @@ export type PopulationVerdict = {
 }
 
 /**
- * Compares condition first, then every stated dimension (METHODS section 5). Outside on any dimension is off-PICO;
+ * Compares condition first, then every stated dimension (docs/methods/guidelines.md). Outside on any dimension is off-PICO;
  * a dimension that one side does not state is unknown, which is neither a match nor a mismatch.
  */
 export function matchPopulation(

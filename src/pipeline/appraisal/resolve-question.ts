@@ -44,7 +44,7 @@ function resolvePopulation(vocabulary: Vocabulary, asked: ClinicalQuestion, sour
   for (const conditions of perSource) {
     for (const id of new Set(conditions.flatMap((condition) => vocabulary.ancestors(condition)))) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const ranked = [...counts].sort(([a, countA], [b, countB]) => countB - countA || depth(vocabulary, b) - depth(vocabulary, a) || (a < b ? -1 : 1))
+  const ranked = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || depth(vocabulary, b) - depth(vocabulary, a) || (a < b ? -1 : 1))
   const chosen = ranked[0]?.[0]
   if (chosen === undefined) return question
   // Every source speaks of several conditions at once (a label): none of them is the one meant.

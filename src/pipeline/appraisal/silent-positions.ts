@@ -2,7 +2,7 @@ import type { Recommendation, Source } from '../../core/model/index.ts'
 
 /**
  * The silence of a guideline that covers the condition and says nothing about the intervention. Silence is never a
- * vote and never "against": it has a kind and dates (METHODS section 5).
+ * vote and never "against": it has a kind and dates (docs/methods/guidelines.md).
  */
 export function silentRecommendation(source: Source, interventionText: string, firstEvidenceYear: number | null): Recommendation {
   const year = source.year

@@ -1,7 +1,7 @@
 import type { BodyClass, ClinicalQuestion, Finding, Recommendation, SilenceKind, Snapshot, Source } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 
-/** How a source's intervention stands to the one asked about. Only `exact` and `class` speak (METHODS section 5). */
+/** How a source's intervention stands to the one asked about. Only `exact` and `class` speak (docs/methods/guidelines.md). */
 export type InterventionMatch = 'exact' | 'class' | 'comparator-only' | 'same-technique' | 'other'
 
 /** How a population stands to the one asked about; `outside` on any dimension is off-PICO. */
@@ -25,7 +25,7 @@ export type Position = {
   readonly qualified: boolean
   readonly linked: boolean | null
   readonly interested: boolean | null
-  /** Strength after METHODS section 1.1: linked or interested "strong for", consensus and expired ones count as conditional. */
+  /** Strength after docs/methods/guidelines.md: linked or interested "strong for", consensus and expired ones count as conditional. */
   readonly votingStrength: 'strong' | 'conditional'
   readonly votes: boolean
   /** Why it does not vote; null when it votes. */

@@ -39,7 +39,7 @@ const LONG_STANDING = /\b(?:chronic(?:ally)?|for (?:(?:many|several|some|a few|\
 const ON_EFFORT = /\b(?:on (?:exertion|effort|exercise)|exertional|with (?:exertion|exercise|effort)|stable|effort[- ]induced|on walking|climbing)\b/i
 
 /**
- * Reads whether the text tells of an emergency under way (METHODS section 6): a person present *and* a red flag, in
+ * Reads whether the text tells of an emergency under way (docs/methods/wording.md): a person present *and* a red flag, in
  * the present. Judged clause by clause, so that "a stroke last year, and now crushing chest pain" is now; a name in
  * the place of a topic ("risk of stroke", "aspirin in suspected heart attack") is none.
  */

@@ -38,7 +38,7 @@ const CUES: readonly Cue[] = [
 const FUTILE = /\b(?:pointless|futile|unproven|no use|waste of time|no better than (?:nothing|doing nothing))\b/i
 
 /**
- * The kind of question (METHODS section 6), and whether its words asked for one at all (false: a bare topic). A
+ * The kind of question (docs/methods/wording.md), and whether its words asked for one at all (false: a bare topic). A
  * treatment set against placebo or nothing is a question about its effect.
  */
 export function detectKind(text: string, context: KindContext): { readonly kind: QuestionKind; readonly asked: boolean } {

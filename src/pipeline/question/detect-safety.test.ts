@@ -153,7 +153,7 @@ describe('safety stops', () => {
     expect(detectSafety('My knee hurts after running, does glucosamine help?', { treatment: true, condition: false })).toBeNull()
   })
 
-  it('prints the words of METHODS for an emergency and repeats nothing of the question', () => {
+  it('prints the fixed words for an emergency and repeats nothing of the question', () => {
     expect(detectSafety('He is not breathing')).toEqual({ kind: 'emergency', stops: true, message: 'This may be an emergency. Call your local emergency number now. This page cannot assess a person.' })
   })
 })

@@ -58,7 +58,7 @@ export type Named = {
 
 /**
  * The stop a question calls for, strongest first; null when it is an ordinary question. Only a clear emergency under
- * way stops the article (METHODS section 6); every other line is printed above it. A topic alone ("alteplase in
+ * way stops the article (docs/methods/wording.md); every other line is printed above it. A topic alone ("alteplase in
  * stroke") is no emergency: a person must be present, and it must be now.
  */
 export function detectSafety(text: string, named: Named = { treatment: true, condition: true }): Safety | null {

@@ -1,5 +1,5 @@
 /**
- * Signs that cannot wait (METHODS section 6), each in the words a lay person and a clinician would use. A `sign` is
+ * Signs that cannot wait (docs/methods/wording.md), each in the words a lay person and a clinician would use. A `sign` is
  * felt or seen ("cannot breathe"); a `name` is also a topic ("anaphylaxis") and needs someone who has it.
  */
 export type RedFlag = { readonly label: string; readonly sign: RegExp; readonly name: RegExp }

@@ -1,4 +1,4 @@
-/** The printed lines of METHODS section 6, word for word where it gives them. */
+/** The printed lines of docs/methods/wording.md, word for word where it gives them. */
 export const SAFETY_MESSAGES = {
   emergency: 'This may be an emergency. Call your local emergency number now. This page cannot assess a person.',
   diagnosis: 'This page cannot say what causes your symptoms. It can say what studies found about the topic below.',

@@ -70,7 +70,7 @@ function isGeneral(criteria: PopulationCriteria): boolean {
 }
 
 function organizations(positions: readonly Position[]): string[] {
-  return [...new Set(positions.map(({ organization }) => organization))].sort()
+  return [...new Set(positions.map(({ organization }) => organization))].toSorted()
 }
 
 function opposite(a: readonly Position[], b: readonly Position[]): boolean {

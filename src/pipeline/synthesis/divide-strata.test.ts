@@ -99,6 +99,6 @@ describe('divideStrata', () => {
 
   it('does not depend on the order of the positions', () => {
     const positions = [buildPosition('a', { criteria: age(40, 59) }), buildPosition('b', { direction: 'against', criteria: age(60, undefined) }), buildPosition('c', { direction: 'against', criteria: { tags: ['osteoporosis'] } })]
-    expect(groups([...positions].reverse())).toEqual(groups(positions))
+    expect(groups([...positions].toReversed())).toEqual(groups(positions))
   })
 })

@@ -12,7 +12,7 @@ export type Cell = {
 }
 
 /**
- * Divides the people asked about where the bodies draw a line between *for* and *against* (METHODS section 1.1):
+ * Divides the people asked about where the bodies draw a line between *for* and *against* (docs/methods/guidelines.md):
  * ranges that exclude each other, an *against* for narrower people, a carve-out. A *for* that is narrower than a
  * general *against* is no stratum but a conflict. Published pools for people who exclude each other (`pools`: whom each
  * speaks of) draw a line as well.
@@ -40,9 +40,9 @@ export function divideStrata(vocabulary: Vocabulary, asked: PopulationCriteria, 
   const settled = [...asked.tags.flatMap((tag) => vocabulary.ancestors(tag)), ...asked.notTags.flatMap((tag) => vocabulary.descendants(tag))]
   for (const tag of settled) tags.delete(tag)
   let cells: Cell[] = [{ criteria: asked, condition: null, own: NO_CRITERIA }]
-  if (conditions.size > 1) cells = [...conditions].sort().map((condition) => ({ criteria: asked, condition, own: NO_CRITERIA }))
-  for (const dimension of [...dimensions].sort()) cells = cells.flatMap((cell) => splitRange(cell, cutsOf([...positions.map(({ recommendation }) => recommendation.criteria), ...pools], dimension), dimension))
-  for (const tag of [...tags].sort()) cells = cells.flatMap((cell) => splitTag(cell, tag))
+  if (conditions.size > 1) cells = [...conditions].toSorted().map((condition) => ({ criteria: asked, condition, own: NO_CRITERIA }))
+  for (const dimension of [...dimensions].toSorted()) cells = cells.flatMap((cell) => splitRange(cell, cutsOf([...positions.map(({ recommendation }) => recommendation.criteria), ...pools], dimension), dimension))
+  for (const tag of [...tags].toSorted()) cells = cells.flatMap((cell) => splitTag(cell, tag))
   const spokenIn = (cell: Cell): string[] => positions.filter((position) => speaksTo(vocabulary, cell, position)).map(({ recommendation }) => recommendation.id)
   return mostSpokenOf(mergeAlike(cells, spokenIn), spokenIn)
 }
@@ -112,7 +112,7 @@ function cutsOf(criteria: readonly (PopulationCriteria | null)[], dimension: str
   const stated = new Set(ranges.map(({ min }) => min).filter((min) => min !== undefined))
   const starts = new Set([...stated].filter((min) => !stated.has(round(min - STEP))))
   const ends = ranges.map(({ max }) => max).filter((max) => max !== undefined).filter((max) => !(Number.isInteger(max) && starts.has(max + 1)))
-  return [...new Set([...starts, ...ends.map((max) => round(max + STEP))])].sort((a, b) => a - b)
+  return [...new Set([...starts, ...ends.map((max) => round(max + STEP))])].toSorted((a, b) => a - b)
 }
 
 function round(value: number): number {
@@ -187,6 +187,6 @@ function widened(a: Cell, b: Cell, dimension: string): Cell {
 /** With more groups than a reader can follow, those of whom the most positions speak; in their order. */
 function mostSpokenOf(cells: readonly Cell[], spokenIn: SpokenIn): Cell[] {
   const ranked = cells.map((cell, index) => ({ cell, index, spoken: spokenIn(cell).length }))
-    .sort((a, b) => b.spoken - a.spoken || a.index - b.index)
-  return ranked.slice(0, RULES.maximumStrata).sort((a, b) => a.index - b.index).map(({ cell }) => cell)
+    .toSorted((a, b) => b.spoken - a.spoken || a.index - b.index)
+  return ranked.slice(0, RULES.maximumStrata).toSorted((a, b) => a.index - b.index).map(({ cell }) => cell)
 }

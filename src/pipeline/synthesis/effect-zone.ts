@@ -6,7 +6,7 @@ import type { AbsoluteEffect, Baseline, Effect, Threshold, Zone } from './types.
 type Oriented = { readonly estimate: number; readonly low: number; readonly high: number }
 
 /**
- * Where an interval lies against no difference and against a difference that matters (METHODS section 1.3):
+ * Where an interval lies against no difference and against a difference that matters (docs/methods/verdict.md):
  * important at or beyond T, trivial inside ±T, small when it excludes no difference below T, else inconclusive.
  * Without an interval there is no zone. Without a baseline risk a ratio can be important, small or inconclusive,
  * never trivial and never "excludes T".
@@ -73,7 +73,7 @@ export function absoluteEffect(effect: Effect, baseline: Baseline | null): Absol
   const { proportion } = baseline
   const treated = (x: number): number => 1000 * (isRatio(effect) ? treatedRisk(effect.measure, x, proportion) : Math.min(1, Math.max(0, proportion + x)))
   const control = 1000 * proportion
-  const bounds = effect.low === null || effect.high === null ? null : [treated(effect.low) - control, treated(effect.high) - control].sort((a, b) => a - b)
+  const bounds = effect.low === null || effect.high === null ? null : [treated(effect.low) - control, treated(effect.high) - control].toSorted((a, b) => a - b)
   const difference = treated(effect.estimate) - control
   const low = bounds?.[0] ?? null
   const high = bounds?.[1] ?? null

@@ -49,7 +49,7 @@ describe('evidenceSignal', () => {
     ['no gain in efficacy but an important harm avoided is a benefit', [trivial, buildBody({ zone: 'important-benefit', kind: 'harm' })], 'E1'],
   ] as const)('tests %s', (_case, bodies, signal) => {
     expect(evidenceSignal(bodies).signal).toBe(signal)
-    expect(evidenceSignal([...bodies].reverse()).signal).toBe(signal)
+    expect(evidenceSignal([...bodies].toReversed()).signal).toBe(signal)
   })
 
   it('asks blinded trials before open ones and never mixes them', () => {

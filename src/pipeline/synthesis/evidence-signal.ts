@@ -13,7 +13,7 @@ export type EvidenceReading = {
 }
 
 /**
- * What the best comparison says about the critical outcomes (METHODS section 1.3): blinded and randomized before
+ * What the best comparison says about the critical outcomes (docs/methods/verdict.md): blinded and randomized before
  * open, then indirect, then observational; never a mixture. Tested in the order E5, E4, E3c, E1, E2, E3i, E0. Where no
  * comparison has a result on benefit that can be placed, the best one with a harm that can be speaks.
  */

@@ -7,7 +7,7 @@ import type { Conflict } from './types.ts'
 const SIDE_WORDS = { for: 'for', neither: 'for', against: 'against', 'insufficient-evidence': 'insufficient', silent: 'silent' } as const
 
 /**
- * Who disagrees with whom, and what the data give as the reason (METHODS section 5): clinical bodies pair by pair,
+ * Who disagrees with whom, and what the data give as the reason (docs/methods/guidelines.md): clinical bodies pair by pair,
  * insurers as two camps. A pair that differs in population or target is apparent; without a reason in the data the
  * ledger says so. Silence is never a side.
  */

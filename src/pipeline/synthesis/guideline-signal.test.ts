@@ -30,7 +30,7 @@ describe('guidelineSignal', () => {
     ['for and insufficient', [strongFor, insufficient], 'G7'],
   ] as const)('%s', (_case, votes, signal) => {
     expect(guidelineSignal(votes)).toBe(signal)
-    expect(guidelineSignal([...votes].reverse())).toBe(signal)
+    expect(guidelineSignal([...votes].toReversed())).toBe(signal)
   })
 })
 

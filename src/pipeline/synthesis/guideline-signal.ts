@@ -3,7 +3,7 @@ import type { Position } from '../appraisal/index.ts'
 import type { GuidelineSignal } from './types.ts'
 
 /**
- * What the clinical bodies say together (METHODS section 1.2). `votes` holds one position a body: a joint guideline
+ * What the clinical bodies say together (docs/methods/verdict.md). `votes` holds one position a body: a joint guideline
  * is one vote, silence none. "Individual decision" counts as a conditional *for*.
  */
 export function guidelineSignal(votes: readonly Position[]): GuidelineSignal {
@@ -30,7 +30,7 @@ export function oneVoteEach(positions: readonly Position[], own: PopulationCrite
     const known = byBody.get(position.bodyId)
     if (known === undefined || compare(position, known, own) < 0) byBody.set(position.bodyId, position)
   }
-  return [...byBody.values()].sort((a, b) => (a.source.id < b.source.id ? -1 : 1))
+  return [...byBody.values()].toSorted((a, b) => (a.source.id < b.source.id ? -1 : 1))
 }
 
 function compare(a: Position, b: Position, own: PopulationCriteria): number {

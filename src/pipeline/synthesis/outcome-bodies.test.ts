@@ -192,6 +192,6 @@ describe('comparisonClass', () => {
 describe('order', () => {
   it('of the findings changes nothing', () => {
     const findings = [trial('a', 0.8, 0.7, 0.914), trial('b', 0.85, 0.75, 0.963), trial('c', 0.9, 0.8, 1.0125), trial('d', 1.2, 1, 1.44, { finding: { outcomeKind: 'harm', outcomeConcept: 'major-bleeding' } })]
-    expect(outcomeBodies(vocabulary, [...findings].reverse())).toEqual(outcomeBodies(vocabulary, findings))
+    expect(outcomeBodies(vocabulary, [...findings].toReversed())).toEqual(outcomeBodies(vocabulary, findings))
   })
 })

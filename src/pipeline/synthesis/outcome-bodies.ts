@@ -18,7 +18,7 @@ export function comparisonClass(appraised: AppraisedFinding): ComparisonClass {
   }
 }
 
-/** Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study (METHODS section 3). */
+/** Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study (docs/methods/effects.md). */
 export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[]): OutcomeBody[] {
   const groups = new Map<string, AppraisedFinding[]>()
   for (const appraised of findings) {
@@ -28,7 +28,7 @@ export function outcomeBodies(vocabulary: Vocabulary, findings: readonly Apprais
     if (group === undefined) groups.set(key, [appraised])
     else group.push(appraised)
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) =>
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) =>
     splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people)))
 }
 
@@ -47,7 +47,7 @@ function splitByCondition(vocabulary: Vocabulary, group: readonly AppraisedFindi
 /** Everything that must agree before two results are one outcome. */
 function groupKey(appraised: AppraisedFinding): string {
   const { finding } = appraised
-  const outcome = finding.components.length > 0 ? [...finding.components].sort().join('+') : (finding.outcomeConcept ?? finding.outcome.toLowerCase())
+  const outcome = finding.components.length > 0 ? [...finding.components].toSorted().join('+') : (finding.outcomeConcept ?? finding.outcome.toLowerCase())
   const scale = finding.measure === 'MD' ? (finding.instrument ?? finding.unit ?? finding.outcome) : finding.measure === 'SMD' ? 'smd' : (finding.instrument ?? 'events')
   return [outcome, scale, finding.measure === 'MD' ? timeBand(finding.timeMonths) : '', appraised.tier, comparisonClass(appraised), finding.outcomeKind].join('|')
 }
@@ -61,7 +61,7 @@ function timeBand(months: number | null): string {
 }
 
 function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[]): OutcomeBody {
-  const ranked = [...group].sort(compareFindings)
+  const ranked = [...group].toSorted(compareFindings)
   const syntheses = ranked.filter(({ synthesis }) => synthesis)
   const exactTrial = ranked.find(({ synthesis, populationMatch }) => !synthesis && populationMatch === 'exact')
   const synthesis = syntheses[0]
@@ -147,7 +147,7 @@ function oneByStudy(findings: readonly AppraisedFinding[]): AppraisedFinding[] {
 }
 
 /**
- * Our pool of several trials; null where they may not be pooled (METHODS section 3): an interval missing or crooked, a
+ * Our pool of several trials; null where they may not be pooled (docs/methods/effects.md): an interval missing or crooked, a
  * mixture of measures, comparators or analysis sets, follow-ups more than a factor of two apart for events.
  */
 function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect } | null {
@@ -176,14 +176,14 @@ function followUpsDiffer(months: readonly (number | null)[]): boolean {
   return known.length > 1 && Math.max(...known) > RULES.followUpFactor * Math.min(...known)
 }
 
-/** Families that may be pooled (METHODS section 3.4): hazard and rate ratios together, nothing else across. */
+/** Families that may be pooled (docs/methods/effects.md): hazard and rate ratios together, nothing else across. */
 function family(effect: Effect): string {
   return effect.measure === 'HR' || effect.measure === 'IRR' ? 'HR' : effect.measure
 }
 
 /**
  * Control-arm risk: counts added over the trials; without counts the share that the largest trial states, else its
- * yearly rate over its own follow-up, 1 − e^(−rt) (METHODS section 4). A rate is never carried beyond the follow-up.
+ * yearly rate over its own follow-up, 1 − e^(−rt) (docs/methods/effects.md). A rate is never carried beyond the follow-up.
  */
 function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFinding): Baseline | null {
   const counted = trials.filter((trial) => controlArm(trial) !== null)

@@ -7,7 +7,7 @@ import { sideOfThreshold, thresholdsCrossed } from './effect-zone.ts'
 import { meetsInformationSize } from './information-size.ts'
 import type { Baseline, DomainRating, Effect, Threshold, Zone } from './types.ts'
 
-/** Starting level by design (METHODS section 2): uncontrolled data start very low for effect, whatever the title says. */
+/** Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title says. */
 export function startingCertainty(tier: DesignTier): Certainty {
   switch (tier) {
     case 'blinded-randomized': case 'open-randomized': case 'network': return 'high'
@@ -32,7 +32,7 @@ export type RatingInput = {
   readonly zone: Zone | null
 }
 
-/** GRADE by outcome, by the simplest reading of METHODS section 2: each domain with its input; indirectness is left to a person. */
+/** GRADE by outcome, by the simplest reading of docs/methods/certainty.md: each domain with its input; indirectness is left to a person. */
 export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { readonly certainty: Certainty; readonly start: Certainty; readonly domains: readonly DomainRating[] } {
   // Groups as they were treated, not as they were drawn by lot: very low for effect, whatever the trial.
   const start = input.headline.finding.analysis === 'as-treated' ? 'very-low' : startingCertainty(input.tier)

@@ -14,7 +14,7 @@ import type { OutcomeBody, Stratum, Synthesis } from './types.ts'
 
 /**
  * From findings and positions to bodies of evidence, a ledger of disagreement and the verdict, stratum by stratum, in
- * the order of METHODS section 1.4: strata, table, modifiers, then the headline over the strata.
+ * the order of docs/methods/verdict.md: strata, table, modifiers, then the headline over the strata.
  */
 export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, appraisal: Appraisal): Synthesis {
   const { question } = appraisal
@@ -115,7 +115,7 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratu
 }
 
 function stratumId({ condition, own }: Cell): string {
-  const ranges = Object.keys(own.ranges).sort().map((dimension) => `${dimension}:${own.ranges[dimension]?.min ?? ''}-${own.ranges[dimension]?.max ?? ''}`)
+  const ranges = Object.keys(own.ranges).toSorted().map((dimension) => `${dimension}:${own.ranges[dimension]?.min ?? ''}-${own.ranges[dimension]?.max ?? ''}`)
   return [condition ?? '', ...ranges, ...own.tags, ...own.notTags.map((tag) => `not-${tag}`)].filter((part) => part !== '').join(',') || 'all'
 }
 
@@ -180,7 +180,7 @@ function withClasses(vocabulary: Vocabulary, criteria: PopulationCriteria): Popu
 
 /**
  * A position older than the trial that decides, and against what it showed, cannot make a conflict by itself; one
- * over ten years old that a newer qualified body contradicts has no vote (METHODS section 5).
+ * over ten years old that a newer qualified body contradicts has no vote (docs/methods/guidelines.md).
  */
 function dropOldOpposition(votes: readonly Position[], evidence: EvidenceReading, asOfYear: number | null): Position[] {
   const signal = guidelineSignal(votes)
@@ -212,14 +212,14 @@ function sideOf({ recommendation }: Position): 'for' | 'against' | null {
 }
 
 function pivotalYear(trials: readonly AppraisedFinding[]): number | null {
-  const ranked = trials.filter(({ source, synthesis }) => source.year !== null && !synthesis).sort((a, b) => (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0))
+  const ranked = trials.filter(({ source, synthesis }) => source.year !== null && !synthesis).toSorted((a, b) => (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0))
   return ranked[0]?.source.year ?? null
 }
 
 function answerCertainty(evidence: EvidenceReading, votes: readonly Position[]): { certainty: Certainty | null; basis: string | null } {
   const computed = lowestCertainty(evidence.deciding.map(({ certainty }) => certainty))
   if (computed !== null) return { certainty: computed, basis: 'computed from the critical outcomes that decided' }
-  const stated = votes.filter(({ qualified, interested, recommendation }) => qualified && interested !== true && recommendation.certainty !== null).sort((a, b) => certaintyRank(a.recommendation.certainty ?? 'high') - certaintyRank(b.recommendation.certainty ?? 'high'))
+  const stated = votes.filter(({ qualified, interested, recommendation }) => qualified && interested !== true && recommendation.certainty !== null).toSorted((a, b) => certaintyRank(a.recommendation.certainty ?? 'high') - certaintyRank(b.recommendation.certainty ?? 'high'))
   const [panel] = stated
   return panel === undefined ? { certainty: null, basis: null } : { certainty: panel.recommendation.certainty, basis: `as stated by ${panel.organization}` }
 }

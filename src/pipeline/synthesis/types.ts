@@ -26,7 +26,7 @@ export type AbsoluteEffect = {
   readonly numberNeeded: { readonly estimate: number; readonly low: number; readonly high: number } | null
 }
 
-/** What counts as a difference that matters (METHODS section 4). */
+/** What counts as a difference that matters (docs/methods/effects.md). */
 export type Threshold = { readonly kind: 'per-1000' | 'ratio' | 'points'; readonly value: number; readonly label: string; readonly verified: boolean }
 
 export type Zone = 'important-benefit' | 'small-benefit' | 'trivial' | 'small-harm' | 'important-harm' | 'inconclusive'

@@ -92,7 +92,7 @@ function pooledRow(kind: 'pooled' | 'subtotal', label: string, { estimate, ciLow
   return { kind, label, interval, text: formatInterval(interval, scale) }
 }
 
-/** Shown from five studies on, with t and k − 2 degrees of freedom; below, it says nothing (METHODS section 3.6). */
+/** Shown from five studies on, with t and k − 2 degrees of freedom; below, it says nothing (docs/methods/effects.md). */
 function predictionRow(model: ModelName, { k, scale, models }: PooledAnalysis): ForestRow[] {
   const fit = model === 'MH' || model === 'PETO' ? null : models[model]
   if (fit === null || k < FEWEST_FOR_PREDICTION) return []

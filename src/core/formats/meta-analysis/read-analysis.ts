@@ -77,7 +77,7 @@ function inputTypeOf(studies: AnalysisHeader['studies']): InputType | null {
   return counted ?? (GENERIC_FORMS.some((columns) => fits(columns)) ? 'generic' : null)
 }
 
-/** Measures that say the same when events are rare enough to be counted over time (METHODS section 3.4): one family. */
+/** Measures that say the same when events are rare enough to be counted over time (docs/methods/effects.md): one family. */
 const TIME_TO_EVENT: readonly Measure[] = ['HR', 'IRR']
 
 /** A study that names another measure, or brings another kind of numbers, is not of this pool. */

@@ -3,7 +3,7 @@ import type { Models } from './pooled-analysis.ts'
 
 /**
  * The model shown first. Two studies cannot tell a between-study variance, so they get a common effect; from three on
- * REML with Knapp–Hartung intervals that are never narrower than the normal ones (METHODS section 3.6; Cochrane
+ * REML with Knapp–Hartung intervals that are never narrower than the normal ones (docs/methods/effects.md; Cochrane
  * Handbook 10.10.4; Röver, Knapp & Friede 2015). A model that was asked for is shown if it can be computed.
  */
 export function chooseModel(wanted: ModelName | null, models: Models, k: number): { readonly model: ModelName; readonly why: string } | null {

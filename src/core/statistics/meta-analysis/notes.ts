@@ -5,7 +5,7 @@ import type { SizedStudy } from './pooled-studies.ts'
 
 /** Fewest studies for tests of asymmetry and for meta-regression, per moderator (Cochrane Handbook 10.11.5.1 and 13.3.5.4). */
 export const FEWEST_FOR_ASYMMETRY = 10
-/** Fewest studies for a prediction interval to be shown (convention, METHODS section 3.6). */
+/** Fewest studies for a prediction interval to be shown (convention, docs/methods/effects.md). */
 export const FEWEST_FOR_PREDICTION = 5
 
 /** What a reader of the result must know, in sentences. */

@@ -1,6 +1,7 @@
 import { DENIALS, DIRECTION_OF } from '../effect-direction/direction-words.ts'
 import type { PreparedSentence } from '../effect-direction/index.ts'
 import { wordRuns } from '../effect-direction/masked-words.ts'
+import { saysOpposite } from './opposites.ts'
 import type { QuestionView, WeighedSentence } from './question-view.ts'
 
 const RULE = 2
@@ -21,6 +22,10 @@ export function answerFeatures(question: QuestionView, sentences: readonly Weigh
     add(`${role}:coverage`, share * coverage)
     for (const run of new Set(wordRuns(wordsOf(sentence, question), 2))) add(`${role}:w:${run}`, WORD * share)
   }
+  const top = sentences.toSorted((a, b) => b.coverage - a.coverage)[0]
+  if (top !== undefined) for (const name of rulesOf(top.sentence, question)) add(`${role}:top:${name}`, RULE / 2)
+  const first = sentences[0]
+  if (first !== undefined) for (const name of rulesOf(first.sentence, question)) add(`${role}:first:${name}`, RULE / 2)
   const best = Math.max(0, ...sentences.map(({ coverage }) => coverage))
   add(`${role}:best`, best)
   add(`${role}:full`, best > 0.95 ? 1 : 0)
@@ -50,6 +55,7 @@ function rulesOf(sentence: PreparedSentence, question: QuestionView): string[] {
   if (pValues.length > 0) rules.push(`p:${yes === pValues.length ? 'yes' : yes === 0 ? 'no' : 'mixed'}`)
   const isDeniedTerm = tokens.some(({ stems }, at) => stems.some((stem) => question.termSet.has(stem)) && tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => DENIALS.has(lower)))
   if (isDeniedTerm) rules.push('denied-term')
+  if (saysOpposite(question.termSet, sentence.stems)) rules.push('opposite')
   if (question.direction !== 0) {
     const sum = tokens.reduce((all, { lower }, at) => {
       const direction = DIRECTION_OF.get(lower)
