@@ -11,13 +11,13 @@ const points = { kind: 'points', value: 10, label: '10 points on the Oswestry Di
 
 describe('one outcome as a sentence', () => {
   it.each([
-    ['high', 'important-benefit', 'Aspirin lowers major bleeding'],
-    ['moderate', 'important-benefit', 'Aspirin probably lowers major bleeding'],
-    ['low', 'important-benefit', 'Aspirin may lower major bleeding'],
-    ['very-low', 'important-benefit', 'The evidence is very uncertain about the effect of aspirin on major bleeding'],
-    ['high', 'trivial', 'Aspirin makes little or no difference to major bleeding'],
-    ['low', 'trivial', 'Aspirin may make little or no difference to major bleeding'],
-    ['high', 'inconclusive', 'It could not be told whether aspirin changes major bleeding'],
+    ['high', 'important-benefit', 'Against placebo, aspirin lowers major bleeding'],
+    ['moderate', 'important-benefit', 'Against placebo, aspirin probably lowers major bleeding'],
+    ['low', 'important-benefit', 'Against placebo, aspirin may lower major bleeding'],
+    ['very-low', 'important-benefit', 'Against placebo, the evidence is very uncertain about the effect of aspirin on major bleeding'],
+    ['high', 'trivial', 'Against placebo, aspirin makes little or no difference to major bleeding'],
+    ['low', 'trivial', 'Against placebo, aspirin may make little or no difference to major bleeding'],
+    ['high', 'inconclusive', 'Against placebo, it could not be told whether aspirin changes major bleeding'],
   ] as const)('at %s certainty and zone %s begins "%s"', (certainty, zone, start) => {
     const effect = zone === 'trivial' || zone === 'inconclusive' ? { ...hr, estimate: 0.99, low: 0.95, high: 1.04 } : hr
     expect(effectSentence(vocabulary, body({ certainty, zone, effect }), 'aspirin').startsWith(start)).toBe(true)
@@ -32,7 +32,7 @@ describe('one outcome as a sentence', () => {
   it('says both halves of a result wholly below the line that still excludes no difference', () => {
     const md = { measure: 'MD', estimate: -4.6, low: -9, high: -0.02, origin: 'reported', higherIsBetter: false } as const
     const text = effectSentence(vocabulary, body({ certainty: 'high', zone: 'trivial', effect: md, threshold: { ...points, value: 15, label: '15 points on pain' }, outcomeConcept: 'pain', label: 'Pain at 3 months' }), 'knee arthroscopy')
-    expect(text).toMatch(/^Knee arthroscopy improves pain .* slightly, by a difference too small to matter to most people/)
+    expect(text).toMatch(/^Against placebo, knee arthroscopy improves pain .* slightly, by a difference too small to matter to most people/)
   })
 
   it('marks a line that no source held states', () => {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
 import { nameSource } from './name-source.ts'
-import { capitalised, isPlural, uncapitalised, withArticle } from './wording.ts'
+import { capitalised, isPlural, listed, uncapitalised, withArticle } from './wording.ts'
 
 const HEDGE: Readonly<Record<Exclude<Certainty, 'very-low'>, { readonly verb: (third: string, bare: string) => string }>> = {
   high: { verb: (third) => third },
@@ -17,8 +17,34 @@ const HEDGE: Readonly<Record<Exclude<Certainty, 'very-low'>, { readonly verb: (t
  * words only for randomized results; the absolute effect with its baseline and time wherever one is held.
  */
 export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: string): string {
+  const against = comparatorWords(vocabulary, body)
   const told = wholeSentence(vocabulary, body, intervention)
-  return body.group === '' ? told : `For ${body.group}: ${told}`
+  const compared = against === null ? told : `Against ${against}, ${keepsCapital(told, intervention) ? told : lowerFirst(told)}`
+  return body.group === '' ? compared : `For ${body.group}: ${compared}`
+}
+
+/** What the treatment was compared with, as a reader must know before any number; null where the source does not say. */
+function comparatorWords(vocabulary: Vocabulary, { headline: { finding, source, reversed } }: OutcomeBody): string | null {
+  const ids = finding.comparators.length > 0 ? finding.comparators : (source.evidence?.comparators ?? [])
+  const named = ids.map((id) => vocabulary.concept(id)?.label ?? id)
+  switch (finding.comparatorType) {
+    case 'sham': return 'sham'
+    case 'placebo': return 'placebo'
+    case 'usual-care': return 'usual care'
+    case 'no-treatment': return 'no treatment'
+    case 'mixed': return 'placebo or other care'
+    case 'active': return named.length === 0 || reversed ? null : listed(named)
+    case 'dose': case 'own-baseline': case 'none': case 'not-stated': return null
+  }
+}
+
+/** A sentence that begins with an abbreviation or a name keeps its capital after a comma ("SGLT2 inhibitors"). */
+function keepsCapital(told: string, intervention: string): boolean {
+  return told.startsWith(intervention) || /^[A-Z][A-Z0-9]/.test(told)
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: string): string {
@@ -86,11 +112,11 @@ export function sizeText(body: OutcomeBody): string {
   const { effect, absolute, baseline } = body
   if (effect === null) return 'the size was not available to us'
   if (body.contradictory && effect.origin === 'pooled') return trialsText(body)
-  const line = lineText(body)
+  const line = `${lineText(body)}${analysisText(body)}`
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials` : effectText(effect)
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`
   if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
-  return `${absoluteText(body)}; ${relative}${numberNeededText(body)}`
+  return `${absoluteText(body)}; ${relative}${numberNeededText(body)}${analysisText(body)}`
 }
 
 /** "number needed to treat 30 (22 to 46)": only where the interval excludes no difference, for outcomes that decide. */
@@ -108,6 +134,16 @@ function marginText({ headline: { finding } }: OutcomeBody): string {
 function lineLabel({ threshold }: OutcomeBody): string {
   if (threshold === null) return 'not held'
   return threshold.verified ? threshold.label : `${threshold.label}, a usual value for which no source is held`
+}
+
+/** An analysis that does not keep everyone as randomized is named beside the number. */
+function analysisText({ headline: { finding } }: OutcomeBody): string {
+  switch (finding.analysis) {
+    case 'per-protocol': return ', in the per-protocol analysis'
+    case 'on-treatment': return ', in the on-treatment analysis'
+    case 'as-treated': return ', as treated and not as randomized'
+    case 'itt': case 'subgroup': case 'not-stated': return ''
+  }
 }
 
 /** On which side of the line that matters a mean difference falls, where its zone does not already say so. */

@@ -8,7 +8,7 @@ export function decimal(value: number, digits: number): string {
 
 /** Ratios with two decimals, differences with one (two below 1), risk differences in percentage points. */
 export function effectNumber(effect: Effect, value: number): string {
-  if (effect.measure === 'RD') return `${decimal(100 * value, 1)}`
+  if (effect.measure === 'RD') return decimal(100 * value, 1)
   if (effect.measure === 'MD') return decimal(value, Math.abs(value) < 1 ? 2 : 1)
   return value.toFixed(2).replace('-', '−')
 }

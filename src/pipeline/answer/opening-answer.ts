@@ -82,9 +82,18 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
   }
 }
 
+/** Two of the deciding outcomes: reviews first, and not the same outcome twice. */
+function twoToTell(bodies: readonly OutcomeBody[]): OutcomeBody[] {
+  const ranked = bodies.toSorted((a, b) => Number(b.headline.synthesis) - Number(a.headline.synthesis))
+  const [first] = ranked
+  if (first === undefined) return []
+  const second = ranked.find((body) => body !== first && (body.group !== first.group || body.outcomeConcept === null || body.outcomeConcept !== first.outcomeConcept)) ?? ranked[1]
+  return second === undefined ? [first] : [first, second]
+}
+
 /** The outcomes that decided, and the next critical one of the same comparison where only one did. */
 function carryingBodies(synthesis: Synthesis): OutcomeBody[] {
-  const deciding = decidingBodies(synthesis.strata).slice(0, 2)
+  const deciding = twoToTell(decidingBodies(synthesis.strata))
   const [first] = deciding
   const benefit = deciding.every(({ kind }) => kind === 'harm') ? allBodies(synthesis).find((body) => body.kind === 'benefit' && body.importance === 'critical' && body.tier === first?.tier && body.effect !== null) : undefined
   if (benefit !== undefined) return [...deciding, benefit]

@@ -9,6 +9,9 @@ import { relativeHeterogeneity, typicalVariance } from './typical-variance.ts'
 /** Confidence level of intervals unless told otherwise. */
 export const USUAL_LEVEL = 0.95
 
+/** A scatter of the studies so far below what their variances let expect is rounding. */
+const SMALLEST_FACTOR = 1e-10
+
 export type FitOptions = {
   readonly level?: number
   /** The between-study variance where the caller has estimated it already. */
@@ -18,7 +21,8 @@ export type FitOptions = {
 /**
  * Pools studies by inverse variance under one model (Cochrane Handbook 10.3–10.4; Borenstein et al. 2010).
  *
- * Null without studies, and for the Knapp–Hartung forms with fewer than two. One study is its own pool: τ² = 0, Q = 0.
+ * Null without studies; for the Knapp–Hartung forms with fewer than two, or, for the plain one, when the studies agree
+ * exactly, since its standard error would then be 0. One study is its own pool: τ² = 0, Q = 0.
  */
 export function fitModel(model: InverseVarianceModel, studies: readonly StudyEstimate[], options: FitOptions = {}): ModelFit | null {
   const { method, form } = partsOf(model)
@@ -33,7 +37,9 @@ export function fitModel(model: InverseVarianceModel, studies: readonly StudyEst
   const plainSe = fit?.standardErrors[0]
   if (fit === null || estimate === undefined || plainSe === undefined) return null
   const degrees = k - 1
-  const se = plainSe * (form === 'normal' ? 1 : knappHartungFactor(fit.squares / degrees, form))
+  const factor = form === 'normal' ? 1 : knappHartungFactor(fit.squares / degrees, form)
+  if (factor < SMALLEST_FACTOR) return null
+  const se = plainSe * factor
   const df = form === 'normal' ? null : degrees
   return {
     k,
@@ -72,7 +78,8 @@ function knappHartungFactor(scatter: number, form: 'HK' | 'HKadhoc'): number {
 
 /** H² = Q / (k − 1) and I² = 100 (Q − (k − 1)) / Q, floored at 0 (Higgins & Thompson 2002). */
 function fromQ(Q: number, degrees: number): { readonly I2: number; readonly H2: number } {
-  return { I2: Q > 0 ? Math.max(0, (100 * (Q - degrees)) / Q) : 0, H2: degrees < 1 ? 1 : Q / degrees }
+  if (degrees < 1) return { I2: 0, H2: 1 }
+  return { I2: Q > 0 ? Math.max(0, (100 * (Q - degrees)) / Q) : 0, H2: Q / degrees }
 }
 
 function fromTau2(tau2: number, typical: number | null): { readonly I2: number; readonly H2: number } {

@@ -28,11 +28,11 @@ export type MantelHaenszelFit = CountsFit & {
  * Mantel–Haenszel pool of 2×2 tables, with the counts as they are (Mantel & Haenszel 1959; Cochrane Handbook 10.4.1).
  *
  * Q is around this estimate with inverse-variance weights, half an event added where a cell is empty and uninformative
- * studies left out. Null where the estimate or its variance is undefined (no events at all in a group).
+ * studies left out. Null where the estimate is undefined or without variance (no events at all in a group).
  */
 export function mantelHaenszel(measure: 'OR' | 'RR' | 'RD', studies: readonly TwoByTwo[], level = USUAL_LEVEL): MantelHaenszelFit | null {
   const { estimate, variance } = POOLS[measure](studies.filter(({ total1, total2 }) => total1 > 0 && total2 > 0))
-  if (!Number.isFinite(estimate) || !(variance >= 0) || variance === Infinity) return null
+  if (!Number.isFinite(estimate) || !(variance > 0 && variance < Infinity)) return null
   const sizes = studies.map((study) => effectSizeOf(study, measure, { add: 0.5, drop00: true })).filter((size) => size.isIncluded)
   const tests = measure === 'OR' ? { ...cochranMantelHaenszelTest(studies), ...breslowDayTest(studies, Math.exp(estimate)) } : { cmhChi2: null, cmhP: null, breslowDay: null, breslowDayP: null }
   return { ...pooledEstimate(estimate, Math.sqrt(variance), level), ...homogeneityAround(estimate, sizes), ...tests }
