@@ -115,7 +115,7 @@ function remarkText(position: Position, synthesis: Synthesis): string {
   const replaced = synthesis.superseded.find(({ older }) => older === position)
   const parts = [
     replaced === undefined ? null : `replaced by its advice of ${replaced.newer.source.year ?? 'a later year'}`,
-    position.whyNoVote === null || position.whyNoVote === 'not read' ? null : position.whyNoVote,
+    position.whyNoVote === null || position.whyNoVote === 'not read' || position.bodyClass === 'coverage' ? null : position.whyNoVote,
     position.recommendation.carveOut ? 'the edge of its own position, not opposition' : null,
     ...position.flags,
   ].filter((part) => part !== null)
