@@ -1,4 +1,5 @@
 import type { Article, Audience, Source } from '../core/model/index.ts'
+import type { DomainOverride } from './synthesis/index.ts'
 import type { IngestProgress, IngestReport } from './ingest/ports.ts'
 
 export type AskInput = {
@@ -6,6 +7,8 @@ export type AskInput = {
   /** Facts of the case, one a line; they stay on this machine and never carry a literature citation. */
   readonly caseText: string | null
   readonly audience: Audience
+  /** A reader's own judgement of GRADE domains, each with a reason and a name; they flow into certainty, verdict and text. */
+  readonly overrides?: readonly DomainOverride[]
 }
 
 export type SearchHit = { readonly sourceId: string; readonly passageId: string; readonly score: number; readonly title: string; readonly text: string }

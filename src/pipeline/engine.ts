@@ -5,7 +5,7 @@ import { appraise } from './appraisal/index.ts'
 import { articleId, assembleArticle, contentHash } from './assemble-article.ts'
 import type { AskInput, Engine, EngineStatus } from './engine-types.ts'
 import { heal, ingest, type DocumentReader, type PassageIndexWriter, type SourceStore } from './ingest/index.ts'
-import { understandQuestion } from './question/index.ts'
+import { flipFraming, understandQuestion } from './question/index.ts'
 import { retrieve, search, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
 import { synthesise } from './synthesis/index.ts'
 import { verifyDraft } from './verification/index.ts'
@@ -47,12 +47,12 @@ export function createEngine(dependencies: EngineDependencies): Engine {
   const { vocabulary, store, index, documents, engineName, owner } = dependencies
 
   return {
-    async ask({ question: text, caseText, audience }: AskInput) {
+    async ask({ question: text, caseText, audience, overrides = [] }: AskInput) {
       const question = understandQuestion({ vocabulary }, { text, caseText })
       const found = await retrieve(await openRetrieval(dependencies), question)
       const passages = found.passages.map(({ passage, source }) => ({ source, start: passage.start, end: passage.end, quote: passage.text }))
       const appraisal = appraise({ vocabulary }, { question, sources: found.sources, passages, snapshot: found.snapshot })
-      const synthesis = synthesise({ vocabulary }, appraisal)
+      const synthesis = synthesise({ vocabulary }, appraisal, overrides)
       const draft = compose({ vocabulary }, synthesis, audience)
       const verified = verifyDraft(draft)
 
@@ -61,7 +61,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const { intervention, comparator, population, outcomes } = synthesis.question
       const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
       const version = await store.articles.versionOf(id, hash)
-      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName })
+      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: flipFraming({ vocabulary }, { text, caseText }, question) })
     },
 
     async search(query, k) {

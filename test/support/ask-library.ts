@@ -5,7 +5,7 @@ import type { Source } from '../../src/core/model/index.ts'
 import { starterVocabulary } from '../../src/core/terminology/index.ts'
 import { appraise } from '../../src/pipeline/appraisal/index.ts'
 import { understandQuestion } from '../../src/pipeline/question/index.ts'
-import { synthesise, type Stratum, type Synthesis } from '../../src/pipeline/synthesis/index.ts'
+import { synthesise, type DomainOverride, type Stratum, type Synthesis } from '../../src/pipeline/synthesis/index.ts'
 
 const LIBRARY = join(import.meta.dirname, '..', '..', 'library')
 
@@ -21,10 +21,10 @@ const library = readLibrary()
 const date = library.map(({ dataDate }) => dataDate).filter((day) => day !== null).toSorted().at(-1) ?? null
 
 /** From a question to its verdict over the whole starter library, without search: what appraisal and synthesis make of it. */
-export function askLibrary(text: string, sources: readonly Source[] = library): Synthesis {
+export function askLibrary(text: string, overrides: readonly DomainOverride[] = [], sources: readonly Source[] = library): Synthesis {
   const question = understandQuestion({ vocabulary }, { text })
   const appraisal = appraise({ vocabulary }, { question, sources, passages: [], snapshot: { id: 'library', date, sources: sources.length, revision: 1 } })
-  return synthesise({ vocabulary }, appraisal)
+  return synthesise({ vocabulary }, appraisal, overrides)
 }
 
 /** What a test of a verdict compares: the signals, the verdict, and who votes how. */

@@ -18,6 +18,7 @@ export function buildBody(parts: Partial<OutcomeBody> = {}): OutcomeBody {
     headline,
     trials: [headline],
     inside: [],
+    recomputed: null,
     overlapping: [],
     effect: null,
     pool: null,

@@ -28,6 +28,11 @@ export const RULES = {
   inconsistencyI2: 50,
   inconsistencyQp: 0.1,
   inconsistencyI2Twice: 75,
+  /** Share of people who crossed over above which a claim of "no difference" is seriously biased (convention). */
+  crossoverSerious: 20,
+  /** Studies from which a test of funnel asymmetry makes sense [H13]; fewer are flagged, and three of one maker suspected (convention). */
+  publicationBiasTestFrom: 10,
+  publicationBiasSuspectFrom: 3,
   /** A trial large enough for its disagreement to count (convention). */
   largeTrialPeople: 200,
   /** Guidance this old and contradicted by a newer qualified body has no vote (docs/methods/guidelines.md). */

@@ -140,6 +140,8 @@ export const articleSchema = z.object({
     searchedAt: z.string().nullable(),
     considered: z.int(),
     engine: z.string(),
+    /** The question asked again with its framing turned: how many ways, and whether each was read the same. */
+    framing: z.object({ variants: z.int(), same: z.boolean() }),
     verification: z.object({ claims: z.int(), supported: z.int(), partly: z.int(), contradicted: z.int(), notSupported: z.int() }),
   }),
 })

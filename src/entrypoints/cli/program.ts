@@ -30,6 +30,7 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .argument('<question...>', 'the question in plain words')
     .addOption(new Option('--audience <who>', 'who reads it').choices(AUDIENCES).default('clinician'))
     .option('--case <file>', 'facts of the case, one a line; they stay on this machine')
+    .option('--overrides <file>', 'your own judgement of GRADE domains (JSON), each with a reason and a name')
     .option('--live', 'also search outside services (not available yet)')
     .addOption(json().conflicts('markdown'))
     .option('--markdown', 'print Markdown')

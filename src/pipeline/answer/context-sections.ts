@@ -5,7 +5,7 @@ import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import { nameSource } from './name-source.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
-import { listed, sentence } from './wording.ts'
+import { certaintyWord, listed, sentence, STANCE_WORDS } from './wording.ts'
 
 /** Limits of single studies are told for the studies that decide and a few more. */
 const MAXIMUM_PITFALLS = 14
@@ -72,6 +72,14 @@ export function independenceSection(context: ClaimContext, synthesis: Synthesis)
   for (const { source, linked, interested, organization } of new Set(synthesis.strata.flatMap(({ votes }) => votes))) {
     const why = source.evidence?.body?.why ?? ''
     claims.push({ id: `independence:${source.id}`, text: `${organization}: ${linked === true ? 'declares ties to the maker' : interested === true ? 'its members perform the procedure' : linked === false ? 'no ties declared' : 'ties not known'}${why === '' ? '' : ` (${why.replace(/\.$/, '')})`}.`, kind: 'computed', cites: [], inputs: { sourceId: source.id, linked, interested, why } })
+  }
+  for (const line of synthesis.sensitivity) {
+    const left = line.studiesLeft === 0
+    const words = line.id === 'without-known-industry' ? 'Without studies known to be paid for by a maker' : 'With only the studies known not to be paid for by a maker'
+    const plain = line.id === 'without-known-industry' ? 'Without studies that we know the maker paid for' : 'With only the studies that we know the maker did not pay for'
+    const outcome = left ? 'no comparative result is left' : `${line.studiesLeft} of ${line.studies} with a comparative result ${line.studiesLeft === 1 ? 'is' : 'are'} left, and the verdict would be ${STANCE_WORDS[line.stance].clinician.toLowerCase()} (certainty ${certaintyWord(line.certainty)})`
+    const told = left ? 'none with a fair comparison is left' : `${line.studiesLeft} of ${line.studies} are left, and the answer would be: ${STANCE_WORDS[line.stance].patient.toLowerCase()}`
+    claims.push({ id: `independence:${line.id}`, text: context.patient ? `${plain}, ${told}.` : `${words}, ${outcome}.`, kind: 'computed', cites: [], inputs: { ...line } })
   }
   return { id: 'independence', title: context.patient ? 'Who paid, and who may gain' : 'Independence', claims }
 }

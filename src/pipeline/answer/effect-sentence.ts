@@ -113,7 +113,7 @@ export function sizeText(body: OutcomeBody): string {
   if (effect === null) return 'the size was not available to us'
   if (body.contradictory && effect.origin === 'pooled') return trialsText(body)
   const line = `${lineText(body)}${analysisText(body)}`
-  const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials` : effectText(effect)
+  const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials${body.trials.length === 2 ? ' (common effect; two are too few to estimate the spread between trials)' : ''}` : effectText(effect)
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`
   if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
   return `${absoluteText(body)}; ${relative}${numberNeededText(body)}${analysisText(body)}`

@@ -3,9 +3,10 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
 import { effectSentence } from './effect-sentence.ts'
-import { describeStudy } from './name-source.ts'
+import { effectText } from './format-number.ts'
+import { describeStudy, nameSource } from './name-source.ts'
 import type { DraftClaim } from './types.ts'
-import { sentence } from './wording.ts'
+import { listed, sentence } from './wording.ts'
 
 export type ClaimContext = { readonly vocabulary: Vocabulary; readonly intervention: string; readonly patient: boolean }
 
@@ -73,6 +74,21 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
       start: body.start,
       domains: body.domains,
     },
+  }
+}
+
+/** Our own pool of the trials inside a published one, for the check: never a second support. Null where none was made. */
+export function recomputedClaim(context: ClaimContext, body: OutcomeBody): DraftClaim | null {
+  const { recomputed } = body
+  if (recomputed === null || context.patient) return null
+  const names = recomputed.studies.map(({ conduct }) => nameSource(conduct))
+  const spread = recomputed.k === 2 ? 'with two trials the spread between them cannot be estimated' : `I² ${Math.round(recomputed.i2)}%`
+  return {
+    id: `recomputed:${body.id}`,
+    text: `Recomputed by us from ${listed(names)}: ${effectText(recomputed.effect)}; ${spread}. This is a check of ${nameSource(body.headline.source)} and no second support; figures differ where the review had other data or harmonised the outcome.`,
+    kind: 'computed',
+    cites: recomputed.studies.map(({ source, finding }) => ({ source, start: finding.span.start, end: finding.span.end })),
+    inputs: { effect: recomputed.effect, trials: recomputed.k, i2: recomputed.i2, names },
   }
 }
 

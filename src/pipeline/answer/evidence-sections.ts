@@ -1,7 +1,7 @@
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody, Stratum, Synthesis } from '../synthesis/index.ts'
 import { effectCell, outcomeName } from './effect-sentence.ts'
-import { bodyClaim, findingClaim, isPrintable, withoutRepeatedStudies, type ClaimContext } from './evidence-claims.ts'
+import { recomputedClaim, bodyClaim, findingClaim, isPrintable, withoutRepeatedStudies, type ClaimContext } from './evidence-claims.ts'
 import { per1000 } from './format-number.ts'
 import { describeStudy, nameSource } from './name-source.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
@@ -15,7 +15,7 @@ export function benefitSection(context: ClaimContext, synthesis: Synthesis): Dra
   const bodies = allBodies(synthesis).filter(({ kind, importance }) => kind === 'benefit' && importance !== 'other')
   const claims: DraftClaim[] = []
   for (const [index, group] of byComparison(bodies).entries()) {
-    for (const body of group) claims.push(bodyClaim(context, body), ...studyClaims(context, body))
+    for (const body of group) claims.push(bodyClaim(context, body), ...studyClaims(context, body), ...[recomputedClaim(context, body)].filter((claim) => claim !== null))
     if (index === 0) claims.push(...incompatibleClaims(synthesis, bodies))
   }
   const told = new Set(claims.map(({ id }) => id))

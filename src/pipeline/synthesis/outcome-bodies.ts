@@ -6,7 +6,7 @@ import { decisionThreshold } from './decision-threshold.ts'
 import { areApart } from './divide-strata.ts'
 import { absoluteEffect, zoneOf } from './effect-zone.ts'
 import { rateCertainty } from './rate-certainty.ts'
-import type { Baseline, ComparisonClass, Effect, OutcomeBody } from './types.ts'
+import type { Baseline, ComparisonClass, DomainOverride, Effect, OutcomeBody } from './types.ts'
 
 /** A sham and a placebo conceal the treatment; the other comparators answer other questions and are never mixed. */
 export function comparisonClass(appraised: AppraisedFinding): ComparisonClass {
@@ -19,7 +19,7 @@ export function comparisonClass(appraised: AppraisedFinding): ComparisonClass {
 }
 
 /** Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study (docs/methods/effects.md). */
-export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[]): OutcomeBody[] {
+export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], overrides: readonly DomainOverride[] = []): OutcomeBody[] {
   const groups = new Map<string, AppraisedFinding[]>()
   for (const appraised of findings) {
     if (appraised.notAnEffect !== null || readEffect(appraised) === null) continue
@@ -29,7 +29,7 @@ export function outcomeBodies(vocabulary: Vocabulary, findings: readonly Apprais
     else group.push(appraised)
   }
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) =>
-    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people)))
+    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people, overrides)))
 }
 
 /** Results in people who cannot be alike (a fresh tear, an old one) are not one body: likeness decides before any I². */
@@ -60,7 +60,7 @@ function timeBand(months: number | null): string {
   return months < 12 ? '3-to-12-months' : 'from-12-months'
 }
 
-function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[]): OutcomeBody {
+function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[], overrides: readonly DomainOverride[]): OutcomeBody {
   const ranked = [...group].toSorted(compareFindings)
   const syntheses = ranked.filter(({ synthesis }) => synthesis)
   const exactTrial = ranked.find(({ synthesis, populationMatch }) => !synthesis && populationMatch === 'exact')
@@ -84,8 +84,9 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const contradictory = contradicts(vocabulary, useSynthesis ? [headline, ...trials.filter(({ studyId }) => !inside.includes(studyId))] : trials)
   const statistics = pooled?.statistics ?? null
   const rating = rateCertainty(vocabulary, {
-    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory,
+    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, overrides,
   })
+  const again = useSynthesis ? poolTrials(conducted) : null
   const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
   return {
     id,
@@ -103,6 +104,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
     inside,
     overlapping: syntheses.filter((other) => other !== headline),
     effect,
+    recomputed: again === null ? null : { effect: again.effect, k: again.statistics.k, i2: again.statistics.i2, studies: conducted },
     pool: statistics === null ? null : { k: statistics.k, tau2: statistics.tau2, i2: statistics.i2, qPValue: statistics.qPValue, model: statistics.model },
     people,
     baseline,

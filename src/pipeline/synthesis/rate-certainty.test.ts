@@ -12,7 +12,7 @@ const ODI = { kind: 'points', value: 10, label: '10 points on the ODI', verified
 
 function rate(appraised: AppraisedParts, parts: Partial<RatingInput> = {}): ReturnType<typeof rateCertainty> {
   const headline = buildAppraised(appraised)
-  return rateCertainty(vocabulary, { headline, trials: [headline], tier: headline.tier, effect: PRECISE, threshold: ODI, baseline: null, pool: null, effects: [PRECISE], people: 1000, events: null, contradictory: false, zone: 'important-benefit', ...parts })
+  return rateCertainty(vocabulary, { headline, trials: [headline], tier: headline.tier, effect: PRECISE, threshold: ODI, baseline: null, pool: null, effects: [PRECISE], people: 1000, events: null, contradictory: false, zone: 'important-benefit', overrides: [], ...parts })
 }
 
 const concern = (rated: ReturnType<typeof rateCertainty>, domain: string): string | undefined => rated.domains.find((one) => one.domain === domain)?.concern

@@ -1,11 +1,11 @@
 import { certaintyRank, lowered, RULES } from '../../core/methods/index.ts'
-import { excludesNull, isRatio } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isRatio } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { sideOfThreshold, thresholdsCrossed } from './effect-zone.ts'
 import { meetsInformationSize } from './information-size.ts'
-import type { Baseline, DomainRating, Effect, Threshold, Zone } from './types.ts'
+import type { Baseline, DomainOverride, DomainRating, Effect, Threshold, Zone } from './types.ts'
 
 /** Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title says. */
 export function startingCertainty(tier: DesignTier): Certainty {
@@ -30,13 +30,15 @@ export type RatingInput = {
   readonly events: number | null
   readonly contradictory: boolean
   readonly zone: Zone | null
+  readonly overrides: readonly DomainOverride[]
 }
 
 /** GRADE by outcome, by the simplest reading of docs/methods/certainty.md: each domain with its input; indirectness is left to a person. */
 export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { readonly certainty: Certainty; readonly start: Certainty; readonly domains: readonly DomainRating[] } {
   // Groups as they were treated, not as they were drawn by lot: very low for effect, whatever the trial.
   const start = input.headline.finding.analysis === 'as-treated' ? 'very-low' : startingCertainty(input.tier)
-  const domains = [riskOfBias(vocabulary, input), inconsistency(input), imprecision(input), publicationBias(input), indirectness(input)]
+  const seen: readonly DomainRating[] = [riskOfBias(vocabulary, input), inconsistency(input), imprecision(input), publicationBias(input), indirectness(input)]
+  const domains = seen.map((rating) => overridden(rating, input))
   const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
   const computed = lowered(start, lost)
   const cap = statedCap(input)
@@ -45,9 +47,15 @@ export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { rea
   return { certainty, start, domains: rated }
 }
 
+/** A person's judgement replaces the program's, with its reason and name beside it. */
+function overridden(rating: DomainRating, { headline: { finding }, overrides }: RatingInput): DomainRating {
+  const own = overrides.find(({ outcome, domain }) => domain === rating.domain && (outcome === finding.outcomeConcept || outcome.toLowerCase() === finding.outcome.toLowerCase()))
+  return own === undefined ? rating : { domain: rating.domain, concern: own.concern, reason: `${own.reason} (set by ${own.by}; the program had: ${rating.reason})` }
+}
+
 const SUBJECTIVE: readonly string[] = ['symptom', 'function', 'qol', 'response']
 
-function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people }: RatingInput): DomainRating {
+function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people, zone }: RatingInput): DomainRating {
   const sources = trials.length > 0 ? trials.map(({ conduct }) => conduct) : [headline.conduct]
   const judged = sources.map((source) => {
     const serious: string[] = []
@@ -69,7 +77,11 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
         if (signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
         else if (signal.value > RULES.attritionNote) notes.push(`${signal.value}% lost to follow-up`)
       }
-      if (signal.kind === 'crossover') notes.push('people crossed over between arms')
+      if (signal.kind === 'crossover') {
+        const noDifference = zone === 'trivial' || zone === 'inconclusive'
+        if (noDifference && signal.value !== null && signal.value > RULES.crossoverSerious) serious.push(`${signal.value}% crossed over, which hides a difference`)
+        else notes.push('people crossed over between arms')
+      }
       if (signal.kind === 'primary-outcome-changed') notes.push('primary outcome changed')
       if (signal.kind === 'unadjudicated') notes.push('outcomes not adjudicated')
       if (signal.kind === 'concealment-unclear') notes.push('concealment unclear')
@@ -124,8 +136,15 @@ function imprecision({ headline, effect, threshold, baseline, people, events, zo
   return { domain, concern: 'none', reason: 'the interval stays on one side of the line that matters' }
 }
 
-function publicationBias({ effects }: RatingInput): DomainRating {
-  return { domain: 'publication bias', concern: 'not-assessable', reason: effects.length < 10 ? 'fewer than ten studies held: no test is possible' : 'not tested' }
+/** Fewer than ten studies allow no test; several small favourable ones of one maker are suspected (docs/methods/certainty.md). */
+function publicationBias({ effects, trials, headline, people, events, effect, threshold, baseline }: RatingInput): DomainRating {
+  const domain = 'publication bias'
+  const favourable = effects.length >= RULES.publicationBiasSuspectFrom && effects.length < RULES.publicationBiasTestFrom && !headline.synthesis
+    && effects.every((each) => directionOf(each) > 0) && trials.every(({ source }) => source.funding === 'industry')
+  const small = effect !== null && meetsInformationSize({ effect, threshold, baseline, people, events }) === false
+  if (favourable && small) return { domain, concern: 'serious', reason: 'every trial is small, favourable and paid for by the maker: suspected' }
+  if (effects.length < RULES.publicationBiasTestFrom) return { domain, concern: 'not-assessable', reason: `fewer than ${RULES.publicationBiasTestFrom} studies held: no test is possible` }
+  return { domain, concern: 'not-assessable', reason: 'not tested: the effects of all studies are not held on one scale' }
 }
 
 function indirectness({ headline, tier }: RatingInput): DomainRating {

@@ -10,41 +10,72 @@ import { findConflicts } from './find-conflicts.ts'
 import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
 import { nameGroups } from './name-groups.ts'
 import { outcomeBodies } from './outcome-bodies.ts'
-import type { OutcomeBody, Stratum, Synthesis } from './types.ts'
+import type { DomainOverride, OutcomeBody, Sensitivity, Stratum, Synthesis } from './types.ts'
 
 /**
  * From findings and positions to bodies of evidence, a ledger of disagreement and the verdict, stratum by stratum, in
- * the order of docs/methods/verdict.md: strata, table, modifiers, then the headline over the strata.
+ * the order of docs/methods/verdict.md: strata, table, modifiers, then the headline over the strata. `overrides` are a
+ * reader's judgements of single GRADE domains; they change certainty and what follows from it, and say whose they are.
  */
-export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, appraisal: Appraisal): Synthesis {
-  const { question } = appraisal
-  const current = appraisal.positions.filter(({ votes }) => votes)
-  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(vocabulary, current), pooledPopulations(appraisal.findings))
-  const judged = cells.map((cell) => judge(vocabulary, appraisal, cell))
-  const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
-  const told = spoken.length > 0 ? spoken : judged.slice(0, speaks(appraisal) ? 1 : 0)
-  const strata = nameGroups(told)
+export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, appraisal: Appraisal, overrides: readonly DomainOverride[] = []): Synthesis {
+  const { judged, told, strata, stance, certainty } = conclude(vocabulary, appraisal, overrides)
+  const current = appraisal.positions.filter(({ votes: may }) => may)
   const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
   const bystanders = appraisal.positions.filter(({ votes: may }) => !may)
-  const stances = new Set(strata.map(({ stance }) => stance))
-  const main = strata[0] ?? null
-  const isOpen = question.intervention.concepts.length === 0 && (question.safety !== null || (question.unexplained.length === 0 && appraisal.alternatives.length + appraisal.alternativePositions.length > 0))
-  const stance: Stance = isOpen ? 'not-a-decision' : main === null ? (appraisal.openPassages.length > 0 ? 'insufficient-evidence' : 'no-evidence') : stances.size === 1 ? main.stance : 'conditional'
-  const certainty = stance === 'no-evidence' || stance === 'not-a-decision' ? null : lowestCertainty(strata.map((stratum) => stratum.certainty).filter((level) => level !== null))
   return {
-    question,
+    question: appraisal.question,
     appraisal,
     strata,
-    main,
+    main: strata[0] ?? null,
     stance,
     certainty,
     certaintyBasis: strata.find((stratum) => stratum.certainty === certainty)?.certaintyBasis ?? null,
-    dependsOn: stances.size > 1 ? dividingNames(vocabulary, strata) : [],
+    dependsOn: new Set(strata.map((stratum) => stratum.stance)).size > 1 ? dividingNames(vocabulary, strata) : [],
     unspokenStrata: judged.filter((stratum) => !told.includes(stratum)).map(({ label }) => label).filter((label) => label !== ''),
     conflicts: findConflicts(vocabulary, [...votes, ...bystanders], pivotalYear(strata.flatMap(({ deciding }) => deciding.flatMap(({ trials }) => trials)))),
     superseded: replacedPositions(vocabulary, current, votes),
     coverage: appraisal.positions.filter(({ bodyClass }) => bodyClass === 'coverage' || bodyClass === 'hta'),
+    sensitivity: sensitivityLines(vocabulary, appraisal, overrides),
   }
+}
+
+type Conclusion = { readonly judged: readonly Stratum[]; readonly told: readonly Stratum[]; readonly strata: readonly Stratum[]; readonly stance: Stance; readonly certainty: Certainty | null }
+
+/** The strata, each with its verdict, and the headline over them. */
+function conclude(vocabulary: Vocabulary, appraisal: Appraisal, overrides: readonly DomainOverride[]): Conclusion {
+  const { question } = appraisal
+  const current = appraisal.positions.filter(({ votes }) => votes)
+  const cells = divideStrata(vocabulary, question.criteria, currentPerBody(vocabulary, current), pooledPopulations(appraisal.findings))
+  const judged = cells.map((cell) => judge(vocabulary, appraisal, cell, overrides))
+  const spoken = judged.filter(({ votes, isStudied }) => votes.length > 0 || isStudied)
+  const told = spoken.length > 0 ? spoken : judged.slice(0, speaks(appraisal) ? 1 : 0)
+  const strata = nameGroups(told)
+  const stances = new Set(strata.map(({ stance }) => stance))
+  const [main] = strata
+  const isOpen = question.intervention.concepts.length === 0 && (question.safety !== null || (question.unexplained.length === 0 && appraisal.alternatives.length + appraisal.alternativePositions.length > 0))
+  const stance: Stance = isOpen ? 'not-a-decision' : main === undefined ? (appraisal.openPassages.length > 0 ? 'insufficient-evidence' : 'no-evidence') : stances.size === 1 ? main.stance : 'conditional'
+  const certainty = stance === 'no-evidence' || stance === 'not-a-decision' ? null : lowestCertainty(strata.map((stratum) => stratum.certainty).filter((level) => level !== null))
+  return { judged, told, strata, stance, certainty }
+}
+
+/**
+ * The verdict without trials known to be paid for by the maker, and on those alone that are known not to be. Funding
+ * that is not known is not independent, so the two differ; nothing left is told as such.
+ */
+function sensitivityLines(vocabulary: Vocabulary, appraisal: Appraisal, overrides: readonly DomainOverride[]): Sensitivity[] {
+  const effects = appraisal.findings.filter(({ notAnEffect }) => notAnEffect === null)
+  const studies = new Set(effects.map(({ studyId }) => studyId)).size
+  if (studies === 0) return []
+  const lines = [
+    ['without-known-industry', ({ conduct }: AppraisedFinding) => conduct.funding !== 'industry' && conduct.funding !== 'mixed'],
+    ['only-known-independent', ({ conduct }: AppraisedFinding) => conduct.funding === 'public' || conduct.funding === 'none'],
+  ] as const
+  return lines.map(([id, keeps]) => {
+    const findings = appraisal.findings.filter((appraised) => keeps(appraised))
+    const { strata, stance, certainty } = conclude(vocabulary, { ...appraisal, findings }, overrides)
+    const studiesLeft = new Set(findings.filter(({ notAnEffect }) => notAnEffect === null).map(({ studyId }) => studyId)).size
+    return { id, studiesLeft, studies, stance, certainty, evidenceSignal: strata[0]?.evidenceSignal ?? null }
+  })
 }
 
 /** Whether anything held is about the treatment in these people: the silence of guidelines on the condition is not. */
@@ -52,6 +83,7 @@ function speaks({ findings, positions }: Appraisal): boolean {
   return findings.length > 0 || positions.some(({ silence }) => silence === null || silence === 'not-read')
 }
 
+/** Positions that a newer one of the same body on the same condition has taken the place of. */
 function replacedPositions(vocabulary: Vocabulary, current: readonly Position[], votes: readonly Position[]): Synthesis['superseded'] {
   return current.filter((position) => !votes.includes(position)).flatMap((older) => {
     const newer = votes.find((vote) => vote.bodyId === older.bodyId && (vote.source.year ?? 0) > (older.source.year ?? 0) && sharesCondition(vocabulary, vote, older))
@@ -72,10 +104,10 @@ function currentPerBody(vocabulary: Vocabulary, positions: readonly Position[]):
     && sharesCondition(vocabulary, other, position) && !areDisjoint(other.recommendation.criteria ?? NO_CRITERIA, position.recommendation.criteria ?? NO_CRITERIA)))
 }
 
-function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell): Stratum & { readonly isStudied: boolean } {
+function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell, overrides: readonly DomainOverride[]): Stratum & { readonly isStudied: boolean } {
   const here = appraisal.positions.filter((position) => speaksTo(vocabulary, cell, position))
   const findings = findingsOf(vocabulary, appraisal.findings, cell)
-  const bodies = outcomeBodies(vocabulary, findings)
+  const bodies = outcomeBodies(vocabulary, findings, overrides)
   const evidence = evidenceSignal(bodies.filter((body) => !isInsideNearerPool(body, bodies, cell)))
   const people = withClasses(vocabulary, cell.criteria)
   const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || criteriaHold(recommendation.criteria ?? NO_CRITERIA, people))), cell.own)

@@ -38,6 +38,28 @@ export type DomainRating = {
   readonly reason: string
 }
 
+/**
+ * A reader's judgement of one domain, with a reason and a name: it replaces what the program found, is shown beside the
+ * body, and flows into certainty and verdict. `outcome` is an outcome concept or the label of a body.
+ */
+export type DomainOverride = {
+  readonly outcome: string
+  readonly domain: Exclude<DomainRating['domain'], 'stated rating'>
+  readonly concern: DomainRating['concern']
+  readonly reason: string
+  readonly by: string
+}
+
+/** The verdict on part of the evidence: what is left when studies of known or unknown funding are taken out. */
+export type Sensitivity = {
+  readonly id: 'without-known-industry' | 'only-known-independent'
+  readonly studiesLeft: number
+  readonly studies: number
+  readonly stance: Stance
+  readonly certainty: Certainty | null
+  readonly evidenceSignal: EvidenceSignal | null
+}
+
 /** One outcome of one comparison, by study. */
 export type OutcomeBody = {
   /** Unique in a synthesis: the same outcome told for other people has another id. */
@@ -60,6 +82,8 @@ export type OutcomeBody = {
   readonly inside: readonly string[]
   readonly overlapping: readonly AppraisedFinding[]
   readonly effect: Effect | null
+  /** Our own pool of the trials inside the published one: shown as recomputed, never a second support. */
+  readonly recomputed: { readonly effect: Effect; readonly k: number; readonly i2: number; readonly studies: readonly AppraisedFinding[] } | null
   readonly pool: { readonly k: number; readonly tau2: number; readonly i2: number; readonly qPValue: number; readonly model: string } | null
   readonly people: number | null
   readonly baseline: Baseline | null
@@ -128,6 +152,7 @@ export type Synthesis = {
   /** Positions a newer one of the same body has replaced on these people. */
   readonly superseded: readonly { readonly older: Position; readonly newer: Position }[]
   readonly coverage: readonly Position[]
+  readonly sensitivity: readonly Sensitivity[]
 }
 
 export type { Effect, EvidenceSignal, GuidelineSignal }

@@ -34,6 +34,7 @@ export function makingBlocks(article: Article): readonly Block[] {
     ['Written for', article.audience],
     ['Evidence as of', provenance.searchedAt ?? 'no dated source'],
     ['Sources considered', `${provenance.considered}, of which ${article.sources.length} are shown and ${article.excluded.length} were left out with a reason`],
+    ['Framing', provenance.framing.same ? `asked ${provenance.framing.variants} other ways (negated, reworded): read the same each time` : `asked ${provenance.framing.variants} other ways: at least one was read differently, so take the reading above with care`],
     ['Sentences checked', `${verification.claims}: ${verification.supported} supported, ${verification.partly} partly, ${verification.contradicted} contradicted, ${verification.notSupported} not supported; only supported ones are printed`],
     ['Snapshot', provenance.snapshot],
     ['Engine', provenance.engine],

@@ -11,7 +11,7 @@ export function forestPlotText(analysis: PooledAnalysis, width: number): string[
   const axis = plotScale(rows, noEffect, scale)
   const numbers = Math.max(12, ...rows.map((row) => (row.kind === 'heading' || row.interval === null ? 0 : row.text.length)))
   const longest = Math.max(5, ...rows.map(({ label }) => Array.from(label).length))
-  const room = width - numbers - 11
+  const room = width - numbers - 12
   const labels = Math.max(10, Math.min(longest, room - NARROWEST_PLOT))
   const plot = Math.max(NARROWEST_PLOT, room - labels)
   const column = (value: number): number => Math.round(axis.place(value) * (plot - 1))

@@ -6,21 +6,21 @@ const relative = (value: number, expected: number): number => Math.abs(value / e
 
 /** Values with 30 digits from mpmath 1.3 (incomplete gamma and beta functions, erfc). */
 describe('distribution functions to the twelfth digit', () => {
-  it.each([[-9, 1.1285884059538406e-19], [-3.5, 0.00023262907903552504], [-1, 0.15865525393145705], [0.25, 0.59870632568292372], [1.959963984540054, 0.975], [6, 0.99999999901341235]])('Φ(%f) = %f', (z, expected) => {
+  it.each([[-9, 1.1285884059538405e-19], [-3.5, 0.00023262907903552504], [-1, 0.15865525393145705], [0.25, 0.5987063256829237], [1.959963984540054, 0.975], [6, 0.9999999990134123]])('Φ(%f) = %f', (z, expected) => {
     expect(relative(normalCdf(z), expected)).toBeLessThan(1e-12)
     expect(relative(normalUpperTail(-z), expected)).toBeLessThan(1e-12)
   })
 
-  it.each([[0.5, 3, 0.91889141165467586], [3.84145882069413, 1, 0.049999999999999885], [152.233008082373, 12, 1.996764590846239e-26], [1000, 900, 0.010994608942135848]])('chi-square above %f with %i degrees: %f', (x, degrees, expected) => {
+  it.each([[0.5, 3, 0.9188914116546758], [3.84145882069413, 1, 0.049999999999999885], [152.233008082373, 12, 1.996764590846239e-26], [1000, 900, 0.010994608942135848]])('chi-square above %f with %i degrees: %f', (x, degrees, expected) => {
     expect(relative(chiSquareUpperTail(x, degrees), expected)).toBeLessThan(1e-12)
   })
 
-  it.each([[0.1, 1, 0.93654896513889286], [12.7062047361747, 1, 0.05], [2.5, 7, 0.040992218585752897], [40, 12, 3.8512295807720338e-14], [3, 500, 0.0028344918128511396]])('|t| above %f with %i degrees: %f', (t, degrees, expected) => {
+  it.each([[0.1, 1, 0.9365489651388929], [12.7062047361747, 1, 0.05], [2.5, 7, 0.040992218585752895], [40, 12, 3.851229580772034e-14], [3, 500, 0.0028344918128511394]])('|t| above %f with %i degrees: %f', (t, degrees, expected) => {
     expect(relative(tTwoSidedP(t, degrees), expected)).toBeLessThan(1e-12)
     expect(tCdf(-t, degrees)).toBeCloseTo(expected / 2, 14)
   })
 
-  it.each([[0.2, 1, 5, 0.67342843553755381], [4.96460274441009, 1, 10, 0.049999999987076508], [3, 4, 40, 0.029546936694541716], [30, 2, 17, 2.6524344977981972e-6]])('F above %f with %i and %i degrees: %f', (f, degrees1, degrees2, expected) => {
+  it.each([[0.2, 1, 5, 0.6734284355375538], [4.96460274441009, 1, 10, 0.04999999998707651], [3, 4, 40, 0.029546936694541715], [30, 2, 17, 2.652434497798197e-06]])('F above %f with %i and %i degrees: %f', (f, degrees1, degrees2, expected) => {
     expect(relative(fUpperTail(f, degrees1, degrees2), expected)).toBeLessThan(1e-12)
   })
 })
@@ -50,6 +50,6 @@ describe('quantiles', () => {
 
   it('t with many degrees is normal, F with one is the square of t', () => {
     expect(tQuantile(0.975, 1e6)).toBeCloseTo(1.959966, 5)
-    fc.assert(fc.property(degrees, (n) => expect(relative(fQuantile(0.95, 1, n), tQuantile(0.975, n) ** 2)).toBeLessThan(1e-11)))
+    fc.assert(fc.property(degrees, (n) => { expect(relative(fQuantile(0.95, 1, n), tQuantile(0.975, n) ** 2)).toBeLessThan(1e-11) }))
   })
 })

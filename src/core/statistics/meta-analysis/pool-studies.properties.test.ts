@@ -129,7 +129,7 @@ describe('a thousand random meta-analyses', () => {
         const { models } = at(10_000, measure)
         expect(Math.abs((models.MH?.estimate ?? 9) - (models.FE?.estimate ?? 0))).toBeLessThan(2e-6)
         // For risk differences Mantel–Haenszel weighs by size alone, which is less efficient where risks differ.
-        if (measure !== 'RD') expect(Math.abs((models.MH?.se ?? 9) / (models.FE?.se ?? 1) - 1)).toBeLessThan(0.05)
+        expect(Math.abs((models.MH?.se ?? 9) / (models.FE?.se ?? 1) - 1)).toBeLessThan(measure === 'RD' ? 0.2 : 0.05)
       }
       expect(Math.abs((at(10_000, 'OR').models.PETO?.estimate ?? 9) - effect)).toBeLessThan(0.01)
     }), { numRuns: 200 })

@@ -3,15 +3,17 @@ import type { Article, Audience } from '../../../core/model/index.ts'
 import { renderArticle } from '../page/render-article.ts'
 import { notAvailableYet, withEngine, writeJson, type CommandContext } from './command-context.ts'
 import { readCaseFile } from './read-case-file.ts'
+import { readOverrides } from './read-overrides.ts'
 
-export type AskOptions = { readonly audience: Audience; readonly case?: string; readonly live?: boolean; readonly json?: boolean; readonly markdown?: boolean }
+export type AskOptions = { readonly audience: Audience; readonly case?: string; readonly overrides?: string; readonly live?: boolean; readonly json?: boolean; readonly markdown?: boolean }
 
 /** Answers a clinical question with an article: on a terminal laid out to be read, else plain, as Markdown or as JSON. */
 export async function ask(context: CommandContext, question: string, options: AskOptions): Promise<void> {
   if (options.live === true) throw notAvailableYet('--live (searching PubMed and other services while you wait)', 'Leave --live out: the answer then comes from what this home holds. Add documents with consilium ingest.')
   const caseText = options.case === undefined ? null : await readCaseFile(options.case)
+  const overrides = options.overrides === undefined ? [] : await readOverrides(options.overrides)
   const { article, status } = await withEngine(context, async (engine) => ({
-    article: await engine.ask({ question, caseText, audience: options.audience }),
+    article: await engine.ask({ question, caseText, audience: options.audience, ...(overrides.length === 0 ? {} : { overrides }) }),
     status: await engine.status(),
   }))
   const { terminal } = context

@@ -1,3 +1,7 @@
+export { decideEffect, readDifference, readSentence } from './decide-effect.ts'
+export { loadEffectModel, saveEffectModel, type EffectModel, type SavedEffectModel } from './effect-model.ts'
 export { coverage } from './evidence-features.ts'
 export { prepareArticle, prepareSentence, type PreparedArticle, type PreparedSentence } from './prepared-article.ts'
-export { EFFECT_LABELS, type EffectLabel, type EffectQuestion } from './types.ts'
+export { termsOfQuestion } from './question-terms.ts'
+export { prepareExample, trainEffectModel, type EffectExample, type PreparedExample } from './train-effect-model.ts'
+export { EFFECT_LABELS, type EffectDecision, type EffectLabel, type EffectQuestion } from './types.ts'

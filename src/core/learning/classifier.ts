@@ -1,0 +1,26 @@
+import { learnFeatureSpace, toVector, type FeatureSpace } from './feature-space.ts'
+import { predictSoftmax, trainSoftmax, type LinearModel, type TrainOptions } from './softmax-regression.ts'
+import type { NamedFeatures } from './sparse-vector.ts'
+
+/** A linear model with the names of its features. */
+export type Classifier = { readonly space: FeatureSpace; readonly model: LinearModel }
+
+/** What a label was given for; `weight` counts the example as so many. */
+export type LabelledFeatures = { readonly features: NamedFeatures; readonly label: number; readonly weight?: number }
+
+export type ClassifierOptions = TrainOptions & {
+  readonly labels: number
+  /** Features that fewer examples have are left out. */
+  readonly minCount: number
+}
+
+export function trainClassifier(examples: readonly LabelledFeatures[], { labels, minCount, ...options }: ClassifierOptions): Classifier {
+  const space = learnFeatureSpace(examples.map(({ features }) => features), minCount)
+  const vectors = examples.map(({ features, label, weight = 1 }) => ({ vector: toVector(space, features), label, weight }))
+  return { space, model: trainSoftmax(vectors, { labels, features: space.names.length }, options) }
+}
+
+/** The probability of each label, in their order. */
+export function classify({ space, model }: Classifier, features: NamedFeatures): number[] {
+  return predictSoftmax(model, toVector(space, features))
+}

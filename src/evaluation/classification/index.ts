@@ -1,0 +1,6 @@
+export { cardTable, type CardRow } from './card-table.ts'
+export { foldOf } from './fold-of.ts'
+export { learnedFrom, refuseLearnedRows } from './learned-from.ts'
+export { readFileHash, readRows, type RowsFile } from './read-rows.ts'
+export { mostFrequent, scoreLabels, type ClassificationScores, type LabelScore } from './score-labels.ts'
+export { WORD_PENALTY, wordFeatures } from './word-features.ts'

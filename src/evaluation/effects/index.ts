@@ -1,0 +1,1 @@
+export { evaluateEffects, type EffectPrediction, type EffectScores, type EffectsEvaluation, type EvaluateEffectsOptions } from './evaluate-effects.ts'

@@ -1,0 +1,7 @@
+/** Nouns for those a study puts into groups, plural; a count before one of them is a number of people. */
+export const PEOPLE = 'patients?|participants?|subjects?|wom[ae]n|m[ae]n|children|adults?|volunteers|individuals|people|persons|infants|neonates|newborns|babies|girls|boys|students|pupils|adolescents|teenagers|veterans|smokers|drinkers|couples|mothers|fathers|parents|families|caregivers|carers|employees|workers|nurses|physicians|residents|clients|consumers|users|respondents|outpatients|inpatients|survivors|athletes|players|runners|cyclists|males?|females?|pairs|dyads|twins|households|pregnancies|parturients|primigravidas?|nulliparas|recipients|donors|seniors|elders|elderly|healthy controls|sufferers|offenders|soldiers|recruits|eyes|teeth|knees|hips|limbs|cases|enrollees|members|dancers|swimmers|cancer survivors|schoolchildren|undergraduates|freshmen|citizens|preschoolers|toddlers|drivers|teachers'
+
+/** Groups that a cluster trial assigns as a whole. */
+export const CLUSTERS = 'schools|clinics|practices|hospitals|wards|villages|communities|centres|centers|pharmacies|clusters|classes|classrooms|units|nursing homes|care homes|facilities|districts|neighbou?rhoods|worksites|municipalities|teams|kindergartens|preschools|general practices|health cent(?:re|er)s|sites|towns|ICUs'
+
+export const ANIMALS = 'rats?|mice|mouse|lambs?|sheep|cats?|dogs?|pigs?|piglets?|rabbits?|monkeys|macaques|horses?|cows?|calves|goats?|hamsters|guinea pigs|chickens|broilers|ferrets|zebrafish|swine|steers|heifers|foals|ewes|sows|beagles|gerbils|minipigs|mares|hens|primates'
