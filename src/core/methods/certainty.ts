@@ -12,7 +12,7 @@ export function lowestCertainty(values: readonly Certainty[]): Certainty | null 
   return values.length === 0 ? null : values.reduce((lowest, value) => (certaintyRank(value) < certaintyRank(lowest) ? value : lowest))
 }
 
-/** The level that many steps below another; never below very low. */
+/** The level that many steps below another (above, for a negative number); never beyond the four levels. */
 export function lowered(certainty: Certainty, steps: number): Certainty {
-  return LEVELS[Math.max(0, certaintyRank(certainty) - steps)] ?? 'very-low'
+  return LEVELS[Math.min(LEVELS.length - 1, Math.max(0, certaintyRank(certainty) - steps))] ?? 'very-low'
 }

@@ -28,6 +28,11 @@ export const RULES = {
   inconsistencyI2: 50,
   inconsistencyQp: 0.1,
   inconsistencyI2Twice: 75,
+  /** Large effects of studies without randomization, by the bound nearer to no difference (GRADE guidelines 9; use of the bound: convention). */
+  largeEffectOnce: 2,
+  largeEffectTwice: 5,
+  /** p of a funnel test below which publication bias is serious [H13]. */
+  asymmetryP: 0.1,
   /** Share of people who crossed over above which a claim of "no difference" is seriously biased (convention). */
   crossoverSerious: 20,
   /** Studies from which a test of funnel asymmetry makes sense [H13]; fewer are flagged, and three of one maker suspected (convention). */

@@ -1,3 +1,5 @@
+import { eggerLinear } from './bias/egger-linear.ts'
+import { FEWEST_FOR_ASYMMETRY, FEWEST_FOR_PREDICTION } from './meta-analysis/notes.ts'
 import { fitModel } from './models/fit-model.ts'
 
 /** One study on the scale it is pooled on (log for ratios, raw for differences). */
@@ -15,6 +17,10 @@ export type PooledEffect = {
   readonly q: number
   readonly qPValue: number
   readonly model: 'common' | 'random-REML-HK'
+  /** Where a new study would fall (t with k − 2; Higgins & Riley 2009); null below five studies, where it says nothing. */
+  readonly prediction: { readonly low: number; readonly high: number } | null
+  /** p of Egger's regression (Egger 1997); null below ten studies, where it has no power. */
+  readonly asymmetryP: number | null
 }
 
 /**
@@ -31,5 +37,7 @@ export function poolInverseVariance(studies: readonly StudyEffect[]): PooledEffe
   return {
     k: fit.k, estimate: fit.estimate, standardError: fit.se, low: fit.ciLow, high: fit.ciHigh, tau2: fit.tau2,
     i2: common.I2, q: common.Q, qPValue: common.Qp, model: studies.length === 2 ? 'common' : 'random-REML-HK',
+    prediction: studies.length < FEWEST_FOR_PREDICTION || fit.piLowT === null || fit.piHighT === null ? null : { low: fit.piLowT, high: fit.piHighT },
+    asymmetryP: studies.length < FEWEST_FOR_ASYMMETRY ? null : (eggerLinear(estimates)?.pValue ?? null),
   }
 }

@@ -102,7 +102,7 @@ function pooledRows(synthesis: Synthesis): Article['pooled'] {
     ci: body.effect === null || body.effect.low === null || body.effect.high === null ? null : [body.effect.low, body.effect.high],
     tau2: body.pool?.tau2 ?? null,
     i2: body.pool?.i2 ?? null,
-    predictionInterval: null,
+    predictionInterval: body.pool?.prediction === null || body.pool === null ? null : [body.pool.prediction.low, body.pool.prediction.high],
     certainty: body.certainty,
     downgrades: body.domains.filter(({ concern }) => concern === 'serious' || concern === 'very-serious').map(({ domain, reason }) => `${domain}: ${reason}`),
   }))

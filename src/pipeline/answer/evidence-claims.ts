@@ -80,12 +80,12 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
 /** Our own pool of the trials inside a published one, for the check: never a second support. Null where none was made. */
 export function recomputedClaim(context: ClaimContext, body: OutcomeBody): DraftClaim | null {
   const { recomputed } = body
-  if (recomputed === null || context.patient) return null
+  if (recomputed === null) return null
   const names = recomputed.studies.map(({ conduct }) => nameSource(conduct))
   const spread = recomputed.k === 2 ? 'with two trials the spread between them cannot be estimated' : `I² ${Math.round(recomputed.i2)}%`
   return {
     id: `recomputed:${body.id}`,
-    text: `Recomputed by us from ${listed(names)}: ${effectText(recomputed.effect)}; ${spread}. This is a check of ${nameSource(body.headline.source)} and no second support; figures differ where the review had other data or harmonised the outcome.`,
+    text: context.patient ? `We also added up ${listed(names)} ourselves, as a check. That is not one more proof.` : `Recomputed by us from ${listed(names)}: ${effectText(recomputed.effect)}; ${spread}. This is a check of ${nameSource(body.headline.source)} and no second support; figures differ where the review had other data or harmonised the outcome.`,
     kind: 'computed',
     cites: recomputed.studies.map(({ source, finding }) => ({ source, start: finding.span.start, end: finding.span.end })),
     inputs: { effect: recomputed.effect, trials: recomputed.k, i2: recomputed.i2, names },

@@ -83,8 +83,9 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const effects = trials.map((trial) => readEffect(trial)).filter((value) => value !== null)
   const contradictory = contradicts(vocabulary, useSynthesis ? [headline, ...trials.filter(({ studyId }) => !inside.includes(studyId))] : trials)
   const statistics = pooled?.statistics ?? null
+  const prediction = pooled?.prediction ?? null
   const rating = rateCertainty(vocabulary, {
-    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, overrides,
+    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics === null ? null : { ...statistics, prediction }, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, overrides,
   })
   const again = useSynthesis ? poolTrials(conducted) : null
   const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
@@ -105,7 +106,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
     overlapping: syntheses.filter((other) => other !== headline),
     effect,
     recomputed: again === null ? null : { effect: again.effect, k: again.statistics.k, i2: again.statistics.i2, studies: conducted },
-    pool: statistics === null ? null : { k: statistics.k, tau2: statistics.tau2, i2: statistics.i2, qPValue: statistics.qPValue, model: statistics.model },
+    pool: statistics === null ? null : { k: statistics.k, tau2: statistics.tau2, i2: statistics.i2, qPValue: statistics.qPValue, model: statistics.model, prediction: prediction === null || prediction.low === null || prediction.high === null ? null : { low: prediction.low, high: prediction.high } },
     people,
     baseline,
     absolute: effect === null ? null : absoluteEffect(effect, baseline),
@@ -152,7 +153,7 @@ function oneByStudy(findings: readonly AppraisedFinding[]): AppraisedFinding[] {
  * Our pool of several trials; null where they may not be pooled (docs/methods/effects.md): an interval missing or crooked, a
  * mixture of measures, comparators or analysis sets, follow-ups more than a factor of two apart for events.
  */
-function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect } | null {
+function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect; readonly prediction: Effect | null } | null {
   const whole = trials.filter(({ finding }) => finding.role !== 'subgroup' && finding.role !== 'post-hoc')
   const rows = whole.map((trial) => ({ trial, effect: readEffect(trial) })).filter((row): row is { trial: AppraisedFinding; effect: Effect } => row.effect !== null && row.effect.low !== null && row.effect.high !== null)
   const [first] = rows
@@ -170,7 +171,9 @@ function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Eff
   const statistics = poolInverseVariance(studies)
   if (statistics === null) return null
   const back = (x: number): number => (log ? Math.exp(x) : x)
-  return { effect: { measure: first.effect.measure, estimate: back(statistics.estimate), low: back(statistics.low), high: back(statistics.high), origin: 'pooled', higherIsBetter: first.effect.higherIsBetter }, statistics }
+  const effect: Effect = { measure: first.effect.measure, estimate: back(statistics.estimate), low: back(statistics.low), high: back(statistics.high), origin: 'pooled', higherIsBetter: first.effect.higherIsBetter }
+  const prediction = statistics.prediction === null ? null : { ...effect, low: back(statistics.prediction.low), high: back(statistics.prediction.high) }
+  return { effect, statistics, prediction }
 }
 
 function followUpsDiffer(months: readonly (number | null)[]): boolean {

@@ -93,7 +93,37 @@ describe('inconsistency', () => {
     ['all beyond the line, whatever I²', { k: 2, i2: 90, qPValue: 0.001 }, [at(-40), at(-15)], 'none'],
     ['opposite signs, all too small to matter', { k: 2, i2: 80, qPValue: 0.01 }, [at(-4), at(4)], 'none'],
   ] as const)('%s', (_case, pool, effects, expected) => {
-    expect(concern(rate({}, { pool, effects }), 'inconsistency')).toBe(expected)
+    expect(concern(rate({}, { pool: pool === null ? null : { ...pool, asymmetryP: null, prediction: null }, effects }), 'inconsistency')).toBe(expected)
+  })
+})
+
+describe('ten studies and more, five and more', () => {
+  const pool = { k: 12, i2: 10, qPValue: 0.4, asymmetryP: 0.04, prediction: null }
+
+  it('lowers for funnel asymmetry, and not without it', () => {
+    expect(concern(rate({}, { pool }), 'publication bias')).toBe('serious')
+    expect(concern(rate({}, { pool: { ...pool, asymmetryP: 0.5 } }), 'publication bias')).toBe('none')
+  })
+
+  it('lowers when a new trial could fall on the other side of the line', () => {
+    const prediction: Effect = { ...PRECISE, low: -35, high: -5 }
+    expect(concern(rate({}, { pool: { ...pool, prediction } }), 'inconsistency')).toBe('serious')
+    expect(concern(rate({}, { pool: { ...pool, prediction: PRECISE } }), 'inconsistency')).toBe('none')
+  })
+})
+
+describe('large effects without randomization', () => {
+  const strong: Effect = { measure: 'RR', estimate: 0.3, low: 0.2, high: 0.45, origin: 'reported', higherIsBetter: false }
+  const observed = (effect: Effect): ReturnType<typeof rateCertainty> => rate({ tier: 'observational' }, { effect, effects: [effect], threshold: { kind: 'ratio', value: 1.25, label: 'a ratio', verified: true }, tier: 'observational', events: 1000, people: 10_000 })
+
+  it('raise certainty once from a two-fold bound and twice from a five-fold one', () => {
+    expect(observed(strong).certainty).toBe('moderate')
+    expect(observed({ ...strong, estimate: 0.1, low: 0.06, high: 0.17 }).certainty).toBe('high')
+  })
+
+  it('raise nothing from a smaller effect, and nothing in a randomized trial', () => {
+    expect(observed({ ...strong, estimate: 0.6, low: 0.5, high: 0.7 }).domains.some(({ domain }) => domain === 'large effect')).toBe(false)
+    expect(rate({}, { effect: strong, effects: [strong] }).domains.some(({ domain }) => domain === 'large effect')).toBe(false)
   })
 })
 

@@ -24,7 +24,7 @@ export type RatingInput = {
   readonly effect: Effect | null
   readonly threshold: Threshold | null
   readonly baseline: Baseline | null
-  readonly pool: { readonly k: number; readonly i2: number; readonly qPValue: number } | null
+  readonly pool: { readonly k: number; readonly i2: number; readonly qPValue: number; readonly asymmetryP: number | null; readonly prediction: Effect | null } | null
   readonly effects: readonly Effect[]
   readonly people: number | null
   readonly events: number | null
@@ -40,11 +40,21 @@ export function rateCertainty(vocabulary: Vocabulary, input: RatingInput): { rea
   const seen: readonly DomainRating[] = [riskOfBias(vocabulary, input), inconsistency(input), imprecision(input), publicationBias(input), indirectness(input)]
   const domains = seen.map((rating) => overridden(rating, input))
   const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
-  const computed = lowered(start, lost)
+  const large = lost === 0 ? largeEffect(input) : null
+  const computed = lowered(start, lost - (large?.concern === 'raises-twice' ? 2 : large === null ? 0 : 1))
   const cap = statedCap(input)
   const certainty = cap === null || certaintyRank(cap.level) >= certaintyRank(computed) ? computed : cap.level
-  const rated = cap === null ? domains : [...domains, { domain: 'stated rating', concern: 'none', reason: cap.reason } satisfies DomainRating]
+  const all = large === null ? domains : [...domains, large]
+  const rated = cap === null ? all : [...all, { domain: 'stated rating', concern: 'none', reason: cap.reason } satisfies DomainRating]
   return { certainty, start, domains: rated }
+}
+
+/** A large effect raises certainty, for studies without randomization that nothing has lowered, and for no others. */
+function largeEffect({ tier, effect }: RatingInput): DomainRating | null {
+  if (tier !== 'observational' || effect === null || !isRatio(effect) || effect.low === null || effect.high === null || effect.low <= 0) return null
+  const nearest = effect.estimate > 1 ? effect.low : 1 / effect.high
+  if (nearest >= RULES.largeEffectTwice) return { domain: 'large effect', concern: 'raises-twice', reason: `the bound nearer to no difference is a ${RULES.largeEffectTwice}-fold effect or more` }
+  return nearest >= RULES.largeEffectOnce ? { domain: 'large effect', concern: 'raises-once', reason: `the bound nearer to no difference is a ${RULES.largeEffectOnce}-fold effect or more` } : null
 }
 
 /** A person's judgement replaces the program's, with its reason and name beside it. */
@@ -105,13 +115,16 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
 }
 
 /** Estimates on one side of the line that matters agree, whatever I² says [G7]. */
-function inconsistency({ pool, effects, threshold, baseline, contradictory }: RatingInput): DomainRating {
+function inconsistency({ pool, effect, effects, threshold, baseline, contradictory }: RatingInput): DomainRating {
   if (pool === null) return { domain: 'inconsistency', concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
   const sides = new Set(effects.map((effect) => sideOfThreshold(effect, threshold, baseline)))
   const spread = pool.i2 >= RULES.inconsistencyI2 || pool.qPValue < RULES.inconsistencyQp
   if ((contradictory || sides.size > 1) && spread) {
     const twice = pool.i2 >= RULES.inconsistencyI2Twice && intervalsApart(effects)
     return { domain: 'inconsistency', concern: twice ? 'very-serious' : 'serious', reason: `trials disagree (I² ${Math.round(pool.i2)}%)` }
+  }
+  if (pool.prediction !== null && effect !== null && (thresholdsCrossed(pool.prediction, threshold, baseline) ?? 0) > (thresholdsCrossed(effect, threshold, baseline) ?? 0)) {
+    return { domain: 'inconsistency', concern: 'serious', reason: 'a new trial could fall on the other side of the line that matters (prediction interval)' }
   }
   return { domain: 'inconsistency', concern: 'none', reason: `trials agree on what matters (I² ${Math.round(pool.i2)}%)` }
 }
@@ -137,8 +150,9 @@ function imprecision({ headline, effect, threshold, baseline, people, events, zo
 }
 
 /** Fewer than ten studies allow no test; several small favourable ones of one maker are suspected (docs/methods/certainty.md). */
-function publicationBias({ effects, trials, headline, people, events, effect, threshold, baseline }: RatingInput): DomainRating {
+function publicationBias({ pool, effects, trials, headline, people, events, effect, threshold, baseline }: RatingInput): DomainRating {
   const domain = 'publication bias'
+  if (pool !== null && pool.asymmetryP !== null) return { domain, concern: pool.asymmetryP < RULES.asymmetryP ? 'serious' : 'none', reason: `funnel test p ${pool.asymmetryP.toFixed(3)} over ${pool.k} studies` }
   const favourable = effects.length >= RULES.publicationBiasSuspectFrom && effects.length < RULES.publicationBiasTestFrom && !headline.synthesis
     && effects.every((each) => directionOf(each) > 0) && trials.every(({ source }) => source.funding === 'industry')
   const small = effect !== null && meetsInformationSize({ effect, threshold, baseline, people, events }) === false

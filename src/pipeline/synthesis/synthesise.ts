@@ -1,5 +1,6 @@
 import { certaintyRank, lowestCertainty, RULES, lookUp } from '../../core/methods/index.ts'
 import { areDisjoint, disagreement, NO_CRITERIA, rangeContains, type Certainty, type PopulationCriteria, type Range, type Stance } from '../../core/model/index.ts'
+import { readEffect } from '../../core/statistics/index.ts'
 import { describeCriteria, type Vocabulary } from '../../core/terminology/index.ts'
 import { type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
 import { applyModifiers } from './apply-modifiers.ts'
@@ -113,7 +114,7 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell, overrid
   const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || criteriaHold(recommendation.criteria ?? NO_CRITERIA, people))), cell.own)
   const votes = dropOldOpposition(candidates, evidence, yearOf(appraisal.snapshot.date))
   const guideline = guidelineSignal(votes)
-  const { certainty, basis } = answerCertainty(evidence, votes)
+  const { certainty, basis } = answerCertainty(evidence, votes, bodies)
   const context = {
     certainty,
     randomized: evidence.comparison === null ? false : evidence.comparison.tier !== 'observational',
@@ -196,7 +197,7 @@ function isStrictlyWithin(inner: Range | undefined, outer: Range | undefined): b
 function findingsOf(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], cell: Cell): AppraisedFinding[] {
   const here = findings.filter((appraised) => disagreement(cell.criteria, criteriaOf(appraised)) === null && isAboutCondition(vocabulary, appraised.finding.conditions.length > 0 ? appraised.finding.conditions : (appraised.source.evidence?.conditions ?? []), cell.condition))
   const broad = here.filter(({ narrowerBy }) => narrowerBy.every((tag) => cell.criteria.tags.includes(tag)))
-  const decides = ({ importance, notAnEffect, finding }: AppraisedFinding): boolean => importance === 'critical' && notAnEffect === null && finding.outcomeKind === 'benefit'
+  const decides = (appraised: AppraisedFinding): boolean => appraised.importance === 'critical' && appraised.finding.outcomeKind === 'benefit' && readEffect(appraised) !== null
   const randomized = here.some((appraised) => decides(appraised) && appraised.tier.endsWith('randomized'))
   return broad.some((appraised) => decides(appraised) && (!randomized || appraised.tier !== 'observational')) ? broad : here
 }
@@ -248,9 +249,12 @@ function pivotalYear(trials: readonly AppraisedFinding[]): number | null {
   return ranked[0]?.source.year ?? null
 }
 
-function answerCertainty(evidence: EvidenceReading, votes: readonly Position[]): { certainty: Certainty | null; basis: string | null } {
+function answerCertainty(evidence: EvidenceReading, votes: readonly Position[], bodies: readonly OutcomeBody[]): { certainty: Certainty | null; basis: string | null } {
   const computed = lowestCertainty(evidence.deciding.map(({ certainty }) => certainty))
   if (computed !== null) return { certainty: computed, basis: 'computed from the critical outcomes that decided' }
+  const bare = bodies.filter(({ importance, effect, kind, tier }) => importance === 'critical' && kind === 'benefit' && effect !== null && tier.endsWith('randomized'))
+  const first = lowestCertainty(bare.filter(({ tier }) => tier === (bare.some((body) => body.tier === 'blinded-randomized') ? 'blinded-randomized' : 'open-randomized')).map((body) => body.certainty))
+  if (first !== null) return { certainty: first, basis: 'computed from results held without an interval' }
   const stated = votes.filter(({ qualified, interested, recommendation }) => qualified && interested !== true && recommendation.certainty !== null).toSorted((a, b) => certaintyRank(a.recommendation.certainty ?? 'high') - certaintyRank(b.recommendation.certainty ?? 'high'))
   const [panel] = stated
   return panel === undefined ? { certainty: null, basis: null } : { certainty: panel.recommendation.certainty, basis: `as stated by ${panel.organization}` }

@@ -33,8 +33,8 @@ export type Zone = 'important-benefit' | 'small-benefit' | 'trivial' | 'small-ha
 
 /** One GRADE domain: what was seen and what it cost. */
 export type DomainRating = {
-  readonly domain: 'risk of bias' | 'inconsistency' | 'imprecision' | 'indirectness' | 'publication bias' | 'stated rating'
-  readonly concern: 'none' | 'note' | 'serious' | 'very-serious' | 'not-assessable' | 'not-judged'
+  readonly domain: 'risk of bias' | 'inconsistency' | 'imprecision' | 'indirectness' | 'publication bias' | 'large effect' | 'stated rating'
+  readonly concern: 'none' | 'note' | 'serious' | 'very-serious' | 'not-assessable' | 'not-judged' | 'raises-once' | 'raises-twice'
   readonly reason: string
 }
 
@@ -44,7 +44,7 @@ export type DomainRating = {
  */
 export type DomainOverride = {
   readonly outcome: string
-  readonly domain: Exclude<DomainRating['domain'], 'stated rating'>
+  readonly domain: Exclude<DomainRating['domain'], 'stated rating' | 'large effect'>
   readonly concern: DomainRating['concern']
   readonly reason: string
   readonly by: string
@@ -84,7 +84,7 @@ export type OutcomeBody = {
   readonly effect: Effect | null
   /** Our own pool of the trials inside the published one: shown as recomputed, never a second support. */
   readonly recomputed: { readonly effect: Effect; readonly k: number; readonly i2: number; readonly studies: readonly AppraisedFinding[] } | null
-  readonly pool: { readonly k: number; readonly tau2: number; readonly i2: number; readonly qPValue: number; readonly model: string } | null
+  readonly pool: { readonly k: number; readonly tau2: number; readonly i2: number; readonly qPValue: number; readonly model: string; readonly prediction: { readonly low: number; readonly high: number } | null } | null
   readonly people: number | null
   readonly baseline: Baseline | null
   readonly absolute: AbsoluteEffect | null

@@ -31,9 +31,10 @@ function recomputeEffect(inputs: Readonly<Record<string, unknown>>): string | nu
   const domains = (inputs['domains'] ?? []) as readonly { readonly domain: string; readonly concern: string; readonly reason: string }[]
   const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
   const start = LEVELS.indexOf(String(inputs['start']))
+  const raised = domains.reduce((sum, { concern }) => sum + (concern === 'raises-twice' ? 2 : concern === 'raises-once' ? 1 : 0), 0)
   const level = LEVELS.indexOf(String(inputs['certainty']))
   const capped = domains.some(({ domain }) => domain === 'stated rating')
-  const computed = Math.max(0, start - lost)
+  const computed = Math.min(LEVELS.length - 1, Math.max(0, start - lost + raised))
   return level === computed || (capped && level < computed) ? null : 'the certainty does not follow from its start and downgrades'
 }
 
