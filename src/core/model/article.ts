@@ -34,12 +34,31 @@ export const tableSchema = z.object({
 })
 export type Table = Readonly<z.infer<typeof tableSchema>>
 
+/**
+ * A forest plot as data: each row a study with its estimate and interval in the measure's own units, and the diamond,
+ * if there is one, with where it comes from. Without a diamond, `note` says why.
+ */
+export const forestPlotSchema = z.object({
+  kind: z.literal('forest'),
+  outcome: z.string(),
+  measure: z.string(),
+  scale: z.enum(['log', 'raw']),
+  rows: z.array(z.object({
+    sourceId: z.string(), studyId: z.string(), label: z.string(), outcome: z.string(),
+    estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), insidePublishedPool: z.boolean(), citations: z.array(citationSchema).default([]),
+  })),
+  summary: z.object({ label: z.string(), estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), origin: z.enum(['published', 'pooled']), sourceId: z.string().nullable() }).nullable(),
+  recomputed: z.object({ estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), i2: z.number() }).nullable(),
+  note: z.string().nullable(),
+})
+export type ForestPlot = Readonly<z.infer<typeof forestPlotSchema>>
+
 export const articleSectionSchema = z.object({
   id: z.string(),
   title: z.string(),
   claims: z.array(claimSchema),
   table: tableSchema.optional(),
-  plot: z.unknown().optional(),
+  plot: forestPlotSchema.optional(),
 })
 export type ArticleSection = Readonly<z.infer<typeof articleSectionSchema>>
 

@@ -3,6 +3,7 @@ import type { OutcomeBody, Stratum, Synthesis } from '../synthesis/index.ts'
 import { effectCell, outcomeName } from './effect-sentence.ts'
 import { recomputedClaim, bodyClaim, findingClaim, isPrintable, withoutRepeatedStudies, type ClaimContext } from './evidence-claims.ts'
 import { per1000 } from './format-number.ts'
+import { forestPlotOf } from './forest-plot.ts'
 import { describeStudy, nameSource } from './name-source.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
 import { certaintyWord } from './wording.ts'
@@ -22,7 +23,12 @@ export function benefitSection(context: ClaimContext, synthesis: Synthesis): Dra
   const rest = findingsOf(synthesis, 'benefit').filter((appraised) => !told.has(appraised.finding.id) && appraised.tier !== 'uncontrolled' && !isDuplicate(appraised, bodies))
   claims.push(...rest.map((appraised) => findingClaim(context, appraised)))
   if (claims.length === 0) claims.push({ id: 'benefits:none', text: 'No result on benefit is held for these people.', kind: 'computed', cites: [], inputs: { considered: synthesis.appraisal.considered } })
-  return { id: 'benefits', title: context.patient ? 'What it may do for people' : 'Benefits', claims: tidy(synthesis, claims), ...tableOf(context, bodies, 'Benefits by outcome') }
+  return { id: 'benefits', title: context.patient ? 'What it may do for people' : 'Benefits', claims: tidy(synthesis, claims), ...tableOf(context, bodies, 'Benefits by outcome'), ...plotIn(bodies) }
+}
+
+function plotIn(bodies: readonly OutcomeBody[]): Pick<DraftSection, 'plot'> {
+  const plot = forestPlotOf(bodies)
+  return plot === null ? {} : { plot }
 }
 
 /** Long-term and other data without a comparison group, apart from the effects and told as what they are. */

@@ -1,2 +1,2 @@
 export { compose } from './compose.ts'
-export type { Cite, Draft, DraftCell, DraftClaim, DraftSection, DraftTable } from './types.ts'
+export type { Cite, Draft, DraftCell, DraftClaim, DraftPlot, DraftSection, DraftTable } from './types.ts'

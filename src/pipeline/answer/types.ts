@@ -1,4 +1,4 @@
-import type { Article, Audience, Claim, Source, Table, Verdict } from '../../core/model/index.ts'
+import type { Article, Audience, Claim, ForestPlot, Source, Table, Verdict } from '../../core/model/index.ts'
 
 /** Where the words of a sentence stand in a source; the quote is cut from the source's own text, never typed. */
 export type Cite = { readonly source: Source; readonly start: number; readonly end: number }
@@ -16,7 +16,10 @@ export type DraftClaim = {
 export type DraftCell = { readonly text: string; readonly cites: readonly Cite[] }
 export type DraftTable = { readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly (readonly DraftCell[])[] }
 
-export type DraftSection = { readonly id: string; readonly title: string; readonly claims: readonly DraftClaim[]; readonly table?: DraftTable }
+/** A forest plot before verification: its rows carry the places of their quotes. */
+export type DraftPlot = Omit<ForestPlot, 'rows'> & { readonly rows: readonly (Omit<ForestPlot['rows'][number], 'citations'> & { readonly cite: Cite })[] }
+
+export type DraftSection = { readonly id: string; readonly title: string; readonly claims: readonly DraftClaim[]; readonly table?: DraftTable; readonly plot?: DraftPlot }
 
 /** The article before verification: everything but what verification and the engine add. */
 export type Draft = {

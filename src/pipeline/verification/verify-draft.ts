@@ -1,6 +1,6 @@
-import type { Article, ArticleSection, Citation, Claim, Source, Table } from '../../core/model/index.ts'
+import type { Article, ArticleSection, Citation, Claim, ForestPlot, Source, Table } from '../../core/model/index.ts'
 import { isRoundingOf, numbersIn, valuesIn } from '../../core/text/index.ts'
-import type { Cite, Draft, DraftClaim, DraftTable } from '../answer/index.ts'
+import type { Cite, Draft, DraftClaim, DraftPlot, DraftTable } from '../answer/index.ts'
 import { allowedNumbers } from './allowed-numbers.ts'
 import { checkClaim } from './check-claim.ts'
 
@@ -70,12 +70,15 @@ export function verifyDraft(draft: Draft): Verified {
     rows: table.rows.filter((row) => rowHolds(table.caption, row)).map((row) => row.map((cell) => ({ text: cell.text, citations: cell.cites.map((each) => cite(each)) }))),
   })
 
+  const plotOf = (plot: DraftPlot): ForestPlot => ({ ...plot, rows: plot.rows.filter(({ cite: place }) => place.source.retraction.state !== 'retracted').map(({ cite: place, ...row }) => ({ ...row, citations: [cite(place)] })) })
+
   const answer = draft.answer.flatMap((claim) => keep(claim))
   const sections = draft.sections.map((section) => ({
     id: section.id,
     title: section.title,
     claims: section.claims.flatMap((claim) => keep(claim)),
     ...(section.table === undefined ? {} : { table: tableOf(section.table) }),
+    ...(section.plot === undefined ? {} : { plot: plotOf(section.plot) }),
   })).filter((section) => section.claims.length > 0 || section.table !== undefined)
   const reasons = draft.verdict.reasons.filter((reason) => {
     const kept = holds(reason)

@@ -1,5 +1,6 @@
 import type { Article, ArticleSection, Citation, Claim } from '../../model/index.ts'
 import type { Block, Sentence } from './block.ts'
+import { plotTable } from './plot-table.ts'
 
 /** Sections whose claims are steps, one after the other. */
 const STEPS: readonly string[] = ['algorithm']
@@ -13,6 +14,7 @@ export function sectionBlocks(section: ArticleSection): readonly Block[] {
     { kind: 'heading', level: 2, text: section.title },
     ...claimBlocks(section),
     ...(section.table === undefined ? [] : [tableOf(section.table)]),
+    ...(section.plot === undefined ? [] : [plotTable(section.plot)]),
   ]
 }
 
