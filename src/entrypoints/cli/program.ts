@@ -13,6 +13,7 @@ import type { CliDependencies } from './dependencies.ts'
 
 const AUDIENCES: readonly Audience[] = ['clinician', 'patient', 'student', 'reviewer']
 const MOST_HITS = 1_000
+const MOST_FOLDS = 50
 
 /** What the program tells its caller beside what it writes. */
 export type ProgramRun = { readonly stop: AbortController; markFailed(): void }
@@ -30,6 +31,7 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .argument('<question...>', 'the question in plain words')
     .addOption(new Option('--audience <who>', 'who reads it').choices(AUDIENCES).default('clinician'))
     .option('--case <file>', 'facts of the case, one a line; they stay on this machine')
+    .option('--next', 'also say how to ask the next question where the output is no terminal')
     .option('--overrides <file>', 'your own judgement of GRADE domains (JSON), each with a reason and a name')
     .option('--live', 'also search outside services (not available yet)')
     .addOption(json().conflicts('markdown'))
@@ -74,6 +76,9 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .argument('<path>', 'the data set')
     .option('--predictions <out>', 'write predictions, one JSON a line')
     .option('--ablation', 'also measure what each ingredient of the search gains')
+    .option('--articles <file>', 'effects: full texts (.tar.gz of JATS articles)')
+    .option('--with-conclusion', 'yesno: also read the abstract’s conclusion')
+    .addOption(new Option('--folds <k>', 'effects, yesno: cross-validate, learning anew').argParser(readFolds))
     .addOption(json())
     .action(async (task: EvaluationTask, path: string, options: EvaluateOptions) => evaluate(contextOf(), task, path, options))
 
@@ -95,6 +100,12 @@ function readName<T extends string>(value: string, names: readonly T[]): T {
   const name = names.find((known) => known.toLowerCase() === value.toLowerCase())
   if (name === undefined) throw new InvalidArgumentError(`Known: ${names.join(', ')}.`)
   return name
+}
+
+function readFolds(value: string): number {
+  const folds = /^\d+$/u.test(value) ? Number(value) : Number.NaN
+  if (!(folds >= 2 && folds <= MOST_FOLDS)) throw new InvalidArgumentError(`A whole number from 2 to ${MOST_FOLDS} is needed.`)
+  return folds
 }
 
 /** An empty name, as of a variable that is not set in a script, must not become the current folder. */

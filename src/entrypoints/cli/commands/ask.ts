@@ -5,7 +5,7 @@ import { notAvailableYet, withEngine, writeJson, type CommandContext } from './c
 import { readCaseFile } from './read-case-file.ts'
 import { readOverrides } from './read-overrides.ts'
 
-export type AskOptions = { readonly audience: Audience; readonly case?: string; readonly overrides?: string; readonly live?: boolean; readonly json?: boolean; readonly markdown?: boolean }
+export type AskOptions = { readonly audience: Audience; readonly case?: string; readonly overrides?: string; readonly next?: boolean; readonly live?: boolean; readonly json?: boolean; readonly markdown?: boolean }
 
 /** Answers a clinical question with an article: on a terminal laid out to be read, else plain, as Markdown or as JSON. */
 export async function ask(context: CommandContext, question: string, options: AskOptions): Promise<void> {
@@ -21,7 +21,7 @@ export async function ask(context: CommandContext, question: string, options: As
   else if (options.markdown === true) terminal.out(articleToMarkdown(article))
   else terminal.out(renderArticle(article, terminal))
   if (status.newerSnapshotOnItsWay) terminal.note('A newer snapshot is on its way: documents are being ingested. This answer is from the last complete one.\n')
-  if (terminal.isInteractive && options.json !== true && options.markdown !== true && article.safety?.kind !== 'emergency') terminal.note(whatNext(context, article))
+  if ((terminal.isInteractive || options.next === true) && options.json !== true && options.markdown !== true && article.safety?.kind !== 'emergency') terminal.note(whatNext(context, article))
 }
 
 /** The page is long and its end is what stands on the screen: the verdict again, then where to go from here. */

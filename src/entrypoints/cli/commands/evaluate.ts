@@ -8,8 +8,16 @@ import { hang } from '../page/wrap-words.ts'
 import { progressLine } from '../progress-line.ts'
 import type { Terminal } from '../terminal.ts'
 import { notAvailableYet, writeJson, type CommandContext } from './command-context.ts'
+import { evaluateEffectsTask, evaluateYesNoTask } from './evaluate-labels.ts'
 
-export type EvaluateOptions = { readonly predictions?: string; readonly ablation?: boolean; readonly json?: boolean }
+export type EvaluateOptions = {
+  readonly predictions?: string
+  readonly ablation?: boolean
+  readonly articles?: string
+  readonly withConclusion?: boolean
+  readonly folds?: number
+  readonly json?: boolean
+}
 
 /** Tasks of the contract; those that later work brings are named, so that the message can say so. */
 export const EVALUATION_TASKS = ['retrieval', 'jats', 'yesno', 'effects', 'claims', 'pooling'] as const
@@ -21,7 +29,9 @@ export async function evaluate(context: CommandContext, task: EvaluationTask, pa
     case 'retrieval': return evaluateRetrievalTask(context, path, options)
     case 'jats': return evaluateJatsTask(context, path, options)
     case 'pooling': return evaluatePoolingTask(context, path, options)
-    case 'yesno': case 'effects': case 'claims': throw notAvailableYet(`evaluate ${task}`, 'Tasks to be had now: retrieval, jats, pooling.')
+    case 'effects': return evaluateEffectsTask(context, path, options)
+    case 'yesno': return evaluateYesNoTask(context, path, options)
+    case 'claims': throw notAvailableYet(`evaluate ${task}`, 'Tasks to be had now: retrieval, jats, pooling, effects, yesno.')
     // The program lets no other task through.
     default: return task satisfies never
   }
