@@ -253,6 +253,33 @@ describe('opening', () => {
     }
   })
 
+  it('says that the disk is full, and keeps what was acknowledged', async ({ skip }) => {
+    const disk = join(home, 'full')
+    try {
+      execFileSync('mkdir', ['-p', disk])
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk], { stdio: 'ignore' })
+    } catch {
+      skip('no right to mount a disk here')
+    }
+    try {
+      const store = await openStore(disk)
+      const session = await store.beginWriting('test')
+      await session.save([toStored(testSource('kept', 'One.'))])
+      const large = toStored(testSource('large', 'word '.repeat(400_000)))
+      await expect(session.save([large])).rejects.toEqual(expect.objectContaining({ code: 'storage', message: expect.stringContaining('No space is left') }))
+      execFileSync('mount', ['-o', 'remount,size=16m', disk])
+      await session.close()
+      await store.close()
+      const again = await openStore(disk)
+      const writing = await again.beginWriting('test')
+      expect(await writing.save([toStored(testSource('kept', 'One.'))])).toEqual({ added: 0, changed: 0, unchanged: 1 })
+      await writing.close()
+      await again.close()
+    } finally {
+      execFileSync('umount', ['-l', disk])
+    }
+  })
+
   it('lets several processes make the same home at once', async () => {
     const script = `const { openStore } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)}); const store = await openStore(${JSON.stringify(home)}); await store.close()`
     const codes = await Promise.all(Array.from({ length: 4 }, async () => exitCode(script)))

@@ -105,6 +105,15 @@ function guarded(database: SqliteDatabase, path: string): SqliteDatabase {
       throw asStorageFault(error, path)
     }
   }
+  // On a full disk SQLite has rolled back by itself; asking again would fail and hide why.
+  const end = <T>(sql: string, work: () => T, instead: T): T => {
+    try {
+      return work()
+    } catch (error) {
+      if (/^\s*rollback\s*$/i.test(sql) && error instanceof Error && /no transaction is active/i.test(error.message)) return instead
+      throw asStorageFault(error, path)
+    }
+  }
   return {
     close: () => database.close(),
     prepare(sql): SqliteStatement {
@@ -112,7 +121,7 @@ function guarded(database: SqliteDatabase, path: string): SqliteDatabase {
       return {
         reader: statement.reader,
         all: (parameters) => guard(() => statement.all(parameters)),
-        run: (parameters) => guard(() => statement.run(parameters)),
+        run: (parameters) => end(sql, () => statement.run(parameters), { changes: 0, lastInsertRowid: 0 }),
         iterate: (parameters) => guard(() => statement.iterate(parameters)),
       }
     },
