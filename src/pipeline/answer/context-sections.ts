@@ -55,11 +55,21 @@ export function caseSection(context: ClaimContext, synthesis: Synthesis): DraftS
   return { id: 'case', title: context.patient ? 'What you told us' : 'The case', claims }
 }
 
+/** Who paid for each study, by any of its reports: a review that cites a trial does not make its funding unknown. */
+function fundingByStudy({ appraisal }: Synthesis): Map<string, Source['funding']> {
+  const studies = new Map<string, Source['funding']>()
+  for (const { studyId, source, conduct, finding } of appraisal.findings) {
+    if (finding.outcomeKind === 'administrative') continue
+    const told = [studies.get(studyId), conduct.funding, source.funding].find((funding) => funding !== undefined && funding !== 'unclear')
+    studies.set(studyId, told ?? 'unclear')
+  }
+  return studies
+}
+
 /** Who paid for each study and what ties each panel declares; unknown is not independent. */
 export function independenceSection(context: ClaimContext, synthesis: Synthesis): DraftSection {
-  const studies = new Map<string, Source>()
-  for (const { studyId, source, finding } of synthesis.appraisal.findings) if (finding.outcomeKind !== 'administrative' && !studies.has(studyId)) studies.set(studyId, source)
-  const count = (kind: Source['funding']): number => [...studies.values()].filter(({ funding }) => funding === kind).length
+  const studies = fundingByStudy(synthesis)
+  const count = (kind: Source['funding']): number => [...studies.values()].filter((funding) => funding === kind).length
   const total = studies.size
   const inputs = { studies: total, industry: count('industry'), mixed: count('mixed'), public: count('public'), none: count('none'), notKnown: count('unclear') }
   const claims: DraftClaim[] = [{

@@ -27,7 +27,7 @@ export function listOmissions(vocabulary: Vocabulary, synthesis: Synthesis): Art
   if (notRead.length > 0) add(`The wording of ${listed(notRead)}`, 'the documents exist and were not read: neither for, nor against, nor silent')
 
   const living = [...new Set(appraisal.positions.filter(({ flags }) => flags.includes('later versions exist, not held')).map(({ organization }) => organization))].toSorted()
-  if (living.length > 0) add(`Later versions of ${listed(living)}`, 'a living guideline has changed since the version held')
+  if (living.length > 0) add(`Later versions of ${listed(living)}`, 'newer ones exist than the version held')
 
   for (const label of unspokenStrata) add(`People with ${label}`, 'no body and no trial held here speaks of them')
   const held = new Set(appraisal.findings.flatMap(({ finding }) => [finding.outcomeConcept, ...finding.components]))
