@@ -2,12 +2,13 @@ import { Fault, type Snapshot } from '../core/model/index.ts'
 import type { Vocabulary } from '../core/terminology/index.ts'
 import { compose } from './answer/index.ts'
 import { appraise } from './appraisal/index.ts'
+import { appraiseDocument } from './appraise-document.ts'
 import { articleId, assembleArticle, contentHash } from './assemble-article.ts'
 import type { AskInput, Engine, EngineStatus } from './engine-types.ts'
 import { heal, ingest, type DocumentReader, type PassageIndexWriter, type SourceStore } from './ingest/index.ts'
 import { flipFraming, understandQuestion } from './question/index.ts'
 import { retrieve, search, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
-import { synthesise } from './synthesis/index.ts'
+import { synthesise, type DomainOverride, type Synthesis } from './synthesis/index.ts'
 import { verifyDraft } from './verification/index.ts'
 
 export type { AskInput, Engine, EngineStatus, IngestOptions, SearchHit } from './engine-types.ts'
@@ -53,6 +54,7 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const passages = found.passages.map(({ passage, source }) => ({ source, start: passage.start, end: passage.end, quote: passage.text }))
       const appraisal = appraise({ vocabulary }, { question, sources: found.sources, passages, snapshot: found.snapshot })
       const synthesis = synthesise({ vocabulary }, appraisal, overrides)
+      refuseUnusedOverrides(overrides, synthesis)
       const draft = compose({ vocabulary }, synthesis, audience)
       const verified = verifyDraft(draft)
 
@@ -71,6 +73,10 @@ export function createEngine(dependencies: EngineDependencies): Engine {
     async ingest(paths, options = {}) {
       await prepareHome(dependencies)
       return ingest({ reader: documents, store, index, vocabulary }, paths, { owner, ...options })
+    },
+
+    async appraiseDocument(path) {
+      return appraiseDocument({ documents, vocabulary }, path)
     },
 
     async source(id) {
@@ -99,6 +105,15 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       await store.close()
     },
   }
+}
+
+/** A judgement that names no outcome of the answer is a mistake, and never silently without effect. */
+function refuseUnusedOverrides(overrides: readonly DomainOverride[], { strata }: Synthesis): void {
+  const bodies = strata.flatMap((stratum) => stratum.bodies)
+  const unused = overrides.find(({ outcome }) => !bodies.some(({ outcomeConcept, headline }) => outcome === outcomeConcept || outcome.toLowerCase() === headline.finding.outcome.toLowerCase()))
+  if (unused === undefined) return
+  const names = [...new Set(bodies.map(({ outcomeConcept, label }) => outcomeConcept ?? label))]
+  throw new Fault('bad-input', `a judgement names the outcome "${unused.outcome}", which this answer does not have`, names.length === 0 ? 'This answer has no outcome with an effect to judge.' : `Name one of: ${names.join(', ')}.`)
 }
 
 /** A reader of the last complete snapshot with an index that stands for it; loads the starter library on first use. */

@@ -1,6 +1,7 @@
 /**
- * Every number of the method in one place, with its source. [G6] GRADE guidelines 6, [H10] Cochrane Handbook chapter
- * 10; "convention" marks a choice of ours, open to a better one.
+ * Every number of the method in one place, with its source. [G6] is GRADE guidelines paper 6 (J Clin Epidemiol 2011), and
+ * so on by number; [H10] is chapter 10 of the Cochrane Handbook, and so on; "convention" marks a choice of ours, open to a
+ * better one.
  */
 export const RULES = {
   /** Ratio thresholds where no baseline risk is held [G6]. */

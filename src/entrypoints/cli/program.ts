@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Audience } from '../../core/model/index.ts'
 import { MEASURES, MODEL_NAMES } from '../../core/statistics/index.ts'
+import { appraise, type AppraiseOptions } from './commands/appraise.ts'
 import { ask, type AskOptions } from './commands/ask.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { doctor, type DoctorOptions } from './commands/doctor.ts'
@@ -18,7 +19,7 @@ const MOST_FOLDS = 50
 /** What the program tells its caller beside what it writes. */
 export type ProgramRun = { readonly stop: AbortController; markFailed(): void }
 
-/** The verbs of the contract in DESIGN, each a line: what it takes and which command does it. */
+/** The verbs of the command, each a line: what it takes and which command does it. */
 export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Command {
   const program = new Command('consilium')
     .description('Clinical evidence answers: every sentence stands on the exact words of a source.')
@@ -48,6 +49,11 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .argument('<path...>', 'files, folders or archives')
     .addOption(json())
     .action(async (paths: string[], options: IngestOptions) => ingest(contextOf(), paths, options, run.stop))
+
+  program.command('appraise').description('tell what one document holds: findings, recommendations, design, independence')
+    .argument('<file>', 'JATS or PubMed XML, Markdown, HTML, plain text, an evidence record')
+    .addOption(json())
+    .action(async (file: string, options: AppraiseOptions) => appraise(contextOf(), file, options))
 
   program.command('pool').description('pool the results of studies: a meta-analysis with its forest plot')
     .argument('<file>', 'studies as JSON or CSV, one a row (events1, total1, events2, total2; or estimate, ciLow, ciHigh; …)')

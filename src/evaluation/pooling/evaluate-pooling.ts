@@ -52,7 +52,7 @@ export async function evaluatePooling(path: string, options: PoolingEvaluationOp
     predictions.push(prediction)
     options.onPrediction?.(prediction)
   }
-  if (predictions.length === 0) throw new Fault('bad-input', `no analysis could be computed from ${path}${skipped[0] === undefined ? '' : ` (${skipped[0].id}: ${skipped[0].reason})`}`, 'Give a .jsonl file with one analysis a line, as ../shared/eval/README.md describes.')
+  if (predictions.length === 0) throw new Fault('bad-input', `no analysis could be computed from ${path}${skipped[0] === undefined ? '' : ` (${skipped[0].id}: ${skipped[0].reason})`}`, 'Give a .jsonl file with one analysis a line: id, measure, inputType, studies and, for a score, expected.')
   return { analyses: predictions.length, predictions, skipped, followed, agreement: measure(rows, predictions) }
 }
 

@@ -133,13 +133,18 @@ function tableOf(context: ClaimContext, bodies: readonly OutcomeBody[], caption:
       rows: rows.map((body) => [
         { text: `${outcomeName(context.vocabulary, body)}${body.group === '' ? '' : ` (${body.group})`}`, cites: [] },
         { text: studiesCell(body), cites: [{ source: body.headline.source, start: body.headline.finding.span.start, end: body.headline.finding.span.end }] },
-        { text: effectCell(body), cites: [] },
-        { text: absoluteCell(body), cites: [] },
+        { text: misleads(body) ? 'trials contradict each other' : effectCell(body), cites: [] },
+        { text: misleads(body) ? 'no one number' : absoluteCell(body), cites: [] },
         { text: certaintyWord(body.certainty), cites: [] },
-        { text: body.domains.filter(({ concern }) => concern === 'serious' || concern === 'very-serious').map(({ domain, reason }) => `${domain}: ${reason}`).join('; ') || 'no downgrade', cites: [] },
+        { text: body.domains.filter(({ concern, by }) => concern === 'serious' || concern === 'very-serious' || by !== undefined).map(({ domain, reason }) => `${domain}: ${reason}`).join('; ') || 'no downgrade', cites: [] },
       ]),
     },
   }
+}
+
+/** One number over trials that contradict each other would mislead, in a table as in a sentence. */
+function misleads({ contradictory, effect }: OutcomeBody): boolean {
+  return contradictory && effect !== null && effect.origin === 'pooled'
 }
 
 function studiesCell(body: OutcomeBody): string {

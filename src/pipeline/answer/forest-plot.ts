@@ -12,7 +12,7 @@ import type { DraftPlot } from './types.ts'
 export function forestPlotOf(bodies: readonly OutcomeBody[]): DraftPlot | null {
   const candidates = bodies.filter(({ kind, importance, effect }) => kind === 'benefit' && importance === 'critical' && effect !== null)
   const several = candidates.find(({ trials }) => trials.length >= 2)
-  if (several !== undefined) return plotOf(several, several.trials, several.headline.synthesis || several.pool !== null)
+  if (several !== undefined) return plotOf(several, several.trials, !several.contradictory && (several.headline.synthesis || several.pool !== null))
   const reviews = candidates.filter(({ headline }) => headline.synthesis)
   const review = reviews.find(({ effect }) => effect !== null && effect.low !== null) ?? reviews[0]
   if (review === undefined) return null

@@ -60,7 +60,7 @@ function largeEffect({ tier, effect }: RatingInput): DomainRating | null {
 /** A person's judgement replaces the program's, with its reason and name beside it. */
 function overridden(rating: DomainRating, { headline: { finding }, overrides }: RatingInput): DomainRating {
   const own = overrides.find(({ outcome, domain }) => domain === rating.domain && (outcome === finding.outcomeConcept || outcome.toLowerCase() === finding.outcome.toLowerCase()))
-  return own === undefined ? rating : { domain: rating.domain, concern: own.concern, reason: `${own.reason} (set by ${own.by}; the program had: ${rating.reason})` }
+  return own === undefined ? rating : { domain: rating.domain, concern: own.concern, by: own.by, reason: `${own.reason} (set by ${own.by}; the program had: ${rating.reason})` }
 }
 
 const SUBJECTIVE: readonly string[] = ['symptom', 'function', 'qol', 'response']

@@ -36,6 +36,8 @@ export type DomainRating = {
   readonly domain: 'risk of bias' | 'inconsistency' | 'imprecision' | 'indirectness' | 'publication bias' | 'large effect' | 'stated rating'
   readonly concern: 'none' | 'note' | 'serious' | 'very-serious' | 'not-assessable' | 'not-judged' | 'raises-once' | 'raises-twice'
   readonly reason: string
+  /** Who set it, where a reader did. */
+  readonly by?: string
 }
 
 /**

@@ -1,6 +1,6 @@
 import { exampleArticle } from '../../../../test/support/example-article.ts'
 import { Fault, type Article, type Source } from '../../../core/model/index.ts'
-import type { AskInput, Engine, EngineStatus, SearchHit } from '../../../pipeline/engine-types.ts'
+import type { AskInput, DocumentAppraisal, Engine, EngineStatus, SearchHit } from '../../../pipeline/engine-types.ts'
 import type { Machine } from '../dependencies.ts'
 import { runCli } from '../run-cli.ts'
 import { openTerminal } from '../terminal.ts'
@@ -12,6 +12,8 @@ export class EngineInMemory implements Engine {
   newerSnapshotOnItsWay = false
   closed = 0
   held: Source | null = null
+  /** What `appraiseDocument` gives; null for a file without a document. */
+  appraised: DocumentAppraisal | null = null
   hits: readonly SearchHit[] = [{ sourceId: 's', passageId: 's#0-5', score: 1.5, title: 'A trial', text: 'Words of the passage.' }]
   /** What `ingest` does before it answers; a test may wait here for the interrupt. */
   beforeReport: (signal: AbortSignal | undefined) => Promise<void> = async () => undefined
@@ -33,6 +35,11 @@ export class EngineInMemory implements Engine {
       files: paths.length, sources: 1, passages: 4, skipped: [{ path: 'bad.xml', reason: 'it is a PDF. Give the XML.' }],
       counts: { added: 1, changed: 0, unchanged: 0 }, snapshot: { id: 'abc', date: null, sources: 1, revision: 1 },
     }
+  }
+
+  async appraiseDocument(path: string): Promise<DocumentAppraisal> {
+    if (this.appraised === null) throw new Fault('bad-input', `${path} holds no document that can be appraised`, 'Give another.')
+    return this.appraised
   }
 
   async source(id: string): Promise<Source | null> {
