@@ -29,9 +29,9 @@ export type ForestView = {
 
 const MODEL_WORDS: Readonly<Record<ModelName, string>> = {
   FE: 'common effect', DL: 'random effects (DerSimonian–Laird)', REML: 'random effects (REML)', PM: 'random effects (Paule–Mandel)',
-  DL_HK: 'random effects (DerSimonian–Laird, Hartung–Knapp)', REML_HK: 'random effects (REML, Hartung–Knapp)', PM_HK: 'random effects (Paule–Mandel, Hartung–Knapp)',
-  DL_HKadhoc: 'random effects (DerSimonian–Laird, Hartung–Knapp, never narrower than normal)', REML_HKadhoc: 'random effects (REML, Hartung–Knapp, never narrower than normal)',
-  PM_HKadhoc: 'random effects (Paule–Mandel, Hartung–Knapp, never narrower than normal)',
+  DL_HK: 'random effects (DerSimonian–Laird, Hartung–Knapp unmodified)', REML_HK: 'random effects (REML, Hartung–Knapp unmodified)', PM_HK: 'random effects (Paule–Mandel, Hartung–Knapp unmodified)',
+  // Never narrower than the normal interval: the usual choice, so it goes by the plain name.
+  DL_HKadhoc: 'random effects (DerSimonian–Laird, Hartung–Knapp)', REML_HKadhoc: 'random effects (REML, Hartung–Knapp)', PM_HKadhoc: 'random effects (Paule–Mandel, Hartung–Knapp)',
   MH: 'Mantel–Haenszel', PETO: 'Peto',
 }
 
