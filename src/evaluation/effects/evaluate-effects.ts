@@ -1,7 +1,7 @@
 import { Fault } from '../../core/model/index.ts'
 import { decideEffect, EFFECT_LABELS, loadEffectModel, prepareExample, trainEffectModel, type EffectLabel, type PreparedArticle, type PreparedExample } from '../../pipeline/appraisal/effect-direction/index.ts'
 import { foldOf, mostFrequent, readRows, refuseLearnedRows, scoreLabels, type ClassificationScores } from '../classification/index.ts'
-import { bagOfWords, trainBagOfWords } from './bag-of-words.ts'
+import { bagOfWords, loadBagOfWords, trainBagOfWords } from './bag-of-words.ts'
 import { identityOf, promptSchema, type Prompt } from './prompt.ts'
 import { readArticles } from './read-articles.ts'
 
@@ -28,7 +28,7 @@ export type EffectsEvaluation = {
   readonly scores: EffectScores | null
   /** The label that is most frequent where each was learned from. */
   readonly majority: EffectScores | null
-  /** Words alone, learned with the same folds; null without folds, as no baseline ships. */
+  /** Words alone, learned from the same rows as what they are beside. */
   readonly bagOfWords: EffectScores | null
 }
 
@@ -54,6 +54,7 @@ export async function evaluateEffects(promptsPath: string, { articles, folds = 0
   if (shipped !== null) for (const row of rows) tell(predict(shipped, row))
   const crossed = folds > 0 ? crossValidate(rows, truth, folds, onProgress) : null
   for (const prediction of crossed?.predictions ?? []) tell(prediction)
+  const words = truth.length === 0 ? [] : crossed?.words ?? await predictWords(rows)
   const score = (predicted: readonly EffectLabel[]): EffectScores => scoreEffects(truth, predicted)
   return {
     rows: prompts.length,
@@ -61,13 +62,18 @@ export async function evaluateEffects(promptsPath: string, { articles, folds = 0
     folds,
     scores: truth.length === 0 ? null : score(predictions.map(({ label }) => label)),
     majority: truth.length === 0 ? null : score(crossed?.majority ?? truth.map(() => EFFECT_LABELS[1])),
-    bagOfWords: crossed === null ? null : score(crossed.words),
+    bagOfWords: truth.length === 0 ? null : score(words),
   }
 }
 
 function predict(model: Parameters<typeof decideEffect>[0], { prompt: { promptId, intervention, comparator, outcome }, article }: Row): EffectPrediction {
   const { label, evidence } = decideEffect(model, { intervention, comparator, outcome }, article)
   return { promptId, label, evidence: evidence?.text ?? '' }
+}
+
+async function predictWords(rows: readonly Row[]): Promise<EffectLabel[]> {
+  const baseline = await loadBagOfWords()
+  return rows.map(({ prompt, article }) => baseline.predict(bagOfWords(prompt, article)))
 }
 
 type Crossed = { readonly predictions: EffectPrediction[]; readonly words: EffectLabel[]; readonly majority: EffectLabel[] }
@@ -88,7 +94,7 @@ function crossValidate(rows: readonly Row[], truth: readonly EffectLabel[], fold
     rows.forEach((row, at) => {
       if (row.fold !== fold) return
       predictions.set(at, predict(model, row))
-      wordLabels.set(at, baseline(words[at] ?? new Map()))
+      wordLabels.set(at, baseline.predict(words[at] ?? new Map()))
       majority.set(at, most)
     })
   }

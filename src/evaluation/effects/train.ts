@@ -6,7 +6,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareExample, saveEffectModel, trainEffectModel } from '../../pipeline/appraisal/effect-direction/index.ts'
+import { saveClassifier } from '../../core/learning/index.ts'
 import { learnedFrom, readRows } from '../classification/index.ts'
+import { bagOfWords, trainBagOfWords } from './bag-of-words.ts'
 import { effectCard } from './effect-card.ts'
 import { evaluateEffects } from './evaluate-effects.ts'
 import { identityOf, promptSchema } from './prompt.ts'
@@ -28,6 +30,11 @@ const examples = prompts.flatMap(({ pmcid, label, evidence, ...question }) => {
 })
 const saved = saveEffectModel(trainEffectModel(examples), learnedFrom(hashes, prompts.map((prompt) => identityOf(prompt))))
 await writeFile(join(models, 'effect-direction.json'), `${JSON.stringify(saved, null, 2)}\n`)
+const words = trainBagOfWords(prompts.flatMap((prompt) => {
+  const article = byPmcid.get(prompt.pmcid)
+  return article === undefined || prompt.label === undefined || prompt.label === null ? [] : [{ features: bagOfWords(prompt, article), label: prompt.label }]
+}))
+await writeFile(join(import.meta.dirname, 'bag-of-words.json'), `${JSON.stringify(saveClassifier(words.classifier), null, 2)}\n`)
 const onProgress = (message: string): void => { console.error(message) }
 const withArticles = await evaluateEffects(promptsPath, { articles: articlesPath, folds: FOLDS, onProgress })
 const abstractsOnly = await evaluateEffects(promptsPath, { folds: FOLDS, onProgress })

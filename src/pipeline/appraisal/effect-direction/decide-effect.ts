@@ -9,7 +9,7 @@ import { significanceFeatures } from './significance-features.ts'
 import { EFFECT_LABELS, type EffectDecision, type EffectQuestion } from './types.ts'
 
 /** Sentences that have a say, each by its chance of being the evidence; more did not gain in cross-validation. */
-const SAYING = 5
+const SAYING = 8
 const NO_DIFFERENCE = 1
 
 /**

@@ -1,3 +1,5 @@
+import { termsOf } from '../sentences/index.ts'
+
 /** Which way a word points: more or less of something, or better or worse. */
 export type Direction = 'up' | 'down' | 'good' | 'bad'
 
@@ -8,7 +10,9 @@ const WORDS: Readonly<Record<Direction, string>> = {
   bad: 'worse worsened worsening worsens worsen deteriorated deterioration deteriorate inferior inferiority impaired impair impairs impairment poorer poor harmful worst aggravated',
 }
 
-export const DIRECTION_OF: ReadonlyMap<string, Direction> = new Map((Object.keys(WORDS) as Direction[]).flatMap((direction) => WORDS[direction].split(' ').map((word) => [word, direction] as const)))
+const DIRECTIONS: readonly Direction[] = ['up', 'down', 'good', 'bad']
+
+export const DIRECTION_OF: ReadonlyMap<string, Direction> = new Map(DIRECTIONS.flatMap((direction) => WORDS[direction].split(' ').map((word) => [word, direction] as const)))
 
 /** Words that say how much of a change, when another word of direction follows: a "greater reduction" is less. */
 export const DEGREES: ReadonlyMap<string, 1 | -1> = new Map([['greater', 1], ['more', 1], ['larger', 1], ['higher', 1], ['greatest', 1], ['most', 1], ['stronger', 1], ['faster', 1], ['less', -1], ['smaller', -1], ['fewer', -1], ['lower', -1], ['least', -1], ['slower', -1], ['weaker', -1]])
@@ -17,11 +21,13 @@ export const DEGREES: ReadonlyMap<string, 1 | -1> = new Map([['greater', 1], ['m
 export const DENIALS: ReadonlySet<string> = new Set('no not neither nor without similar similarly comparable unchanged same equal equally equivalent nonsignificant insignificant unaffected none never failed cannot non lack insignificantly alike'.split(' '))
 
 /** Outcomes of which more is worse for a patient; a word of praise then means less of them. */
-const UNWANTED = new Set(('pain mortal death die symptom anxieti depress advers complic risk failur bleed infect relaps recurr fatigu nausea vomit sever stress blood glucos hba1c cholesterol triglycerid ldl weight bmi pressur '
-  + 'incid event hospit readmiss disabl fall fractur injuri wound scar edema inflamm crp toxic headach cough fever exacerb reflux hypotens hypoglycemia hyperglycemia hemorrhag loss '
-  + 'craving smoke drink alcohol disturb distress problem insomnia itch pruritu burden cost error time durat length delay consumpt requir need dropout discontinu withdraw viral load parasitemia malaria '
-  + 'diarrhea cancer tumor lesion plaqu cari gingiv stroke infarct thrombosi hypertens insulin resist homa fat waist proteinuria albuminuria creatinin leak incontin shiver cramp stiff dyspnea apnea agit delirium rate').split(' '))
-const WANTED = new Set('surviv qualiti life function satisfact remiss respons cure success complianc adher knowledg score recoveri heal wellb efficaci efficac strength abstin acuiti capac fev1 cognit memori sleep hdl self pregnanc birth breastfeed immun antibodi titer concentr activ accuraci comfort attend improv relief'.split(' '))
+const UNWANTED = new Set(termsOf('pain mortality death die symptom anxiety depression adverse complication risk failure bleeding infection relapse recurrence fatigue nausea vomiting severity stress blood glucose '
+  + 'hba1c cholesterol triglyceride ldl weight bmi pressure incidence event hospitalization readmission disability fall fracture injury wound scar edema inflammation crp toxicity headache cough fever exacerbation '
+  + 'reflux hypotension hypoglycemia hyperglycemia hemorrhage loss craving smoking drinking alcohol disturbance distress problem insomnia itch pruritus burden cost error time duration length delay consumption '
+  + 'requirement need dropout discontinuation withdrawal viral load parasitemia malaria diarrhea cancer tumor lesion plaque caries gingival stroke infarction thrombosis hypertension insulin resistance homa fat waist '
+  + 'proteinuria albuminuria creatinine leak incontinence shivering cramp stiffness dyspnea apnea agitation delirium rate'))
+const WANTED = new Set(termsOf('survival quality life function satisfaction remission response cure success compliance adherence knowledge score recovery healing wellbeing efficacy strength abstinence acuity capacity fev1 '
+  + 'cognition memory sleep hdl self pregnancy birth breastfeeding immunity antibody titer concentration activity accuracy comfort attendance improvement relief'))
 
 export type OutcomeValue = 'wanted' | 'unwanted' | 'unknown'
 

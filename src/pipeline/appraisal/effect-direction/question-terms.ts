@@ -23,8 +23,8 @@ export function termsOfQuestion(question: EffectQuestion, shortenings: Shortenin
   const own = readShortenings(question.intervention, question.comparator, question.outcome)
   const both = joinShortenings(own, shortenings)
   const stems = (text: string): string[] => tokensOf(text, both).flatMap((token) => token.stems)
-  const intervention = new Set([...stems(question.intervention), ...initialsOf(question.intervention)])
-  const comparator = new Set([...stems(question.comparator), ...initialsOf(question.comparator)])
+  const intervention = new Set(stems(question.intervention))
+  const comparator = new Set(stems(question.comparator))
   const outcomeOrder = stems(question.outcome)
   const isControl = { intervention: CONTROL.test(question.intervention), comparator: CONTROL.test(question.comparator) }
   return {
@@ -42,10 +42,4 @@ function distinct(arm: ReadonlySet<string>, other: ReadonlySet<string>): Readonl
   const alone = [...arm].filter((stem) => !other.has(stem))
   const telling = alone.filter((stem) => !GENERIC.has(stem))
   return new Set(telling.length > 0 ? telling : alone)
-}
-
-/** The initials by which a report may call an arm ("cyclophosphamide methotrexate fluorouracil": cmf), for 2 to 5 words. */
-function initialsOf(arm: string): string[] {
-  const words = arm.replace(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}\p{N}]*/gu)?.filter((word) => word.length > 2 && !/^(?:and|the|with|for|plus)$/i.test(word)) ?? []
-  return words.length >= 2 && words.length <= 5 ? [words.map((word) => word.charAt(0)).join('').toLowerCase()] : []
 }

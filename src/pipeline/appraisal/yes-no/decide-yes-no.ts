@@ -21,12 +21,12 @@ export function decideYesNo(model: YesNoModel, question: string, evidence: YesNo
 function fromAbstract(model: YesNoModel, question: string, { contexts, conclusion }: Extract<YesNoEvidence, { kind: 'abstract' }>): number[] {
   const results = classify(model.contexts, contextFeatures(question, contexts, model.difference))
   if (conclusion === null) return results
-  const concluded = classify(model.statements, statementFeatures(question, [conclusion], model.difference))
+  const concluded = classify(model.conclusions, statementFeatures(question, [conclusion], model.difference))
   return shared(concluded.map((chance, at) => chance ** (1 - RESULTS_SHARE) * (results[at] ?? 0) ** RESULTS_SHARE))
 }
 
 function fromSnippets(model: YesNoModel, question: string, snippets: readonly string[]): number[] {
-  const stated = classify(model.statements, statementFeatures(question, snippets, model.difference))
+  const stated = classify(model.passages, statementFeatures(question, snippets, model.difference))
   return shared(stated.map((chance, at) => (at === MAYBE ? 0 : chance / (model.shares[at] ?? 1))))
 }
 

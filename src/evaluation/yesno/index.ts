@@ -1,0 +1,1 @@
+export { evaluateYesNo, type EvaluateYesNoOptions, type YesNoEvaluation, type YesNoPrediction } from './evaluate-yes-no.ts'
