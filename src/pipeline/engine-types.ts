@@ -1,4 +1,5 @@
 import type { Article, Audience, Source } from '../core/model/index.ts'
+import type { ExtractedEvidence } from './appraisal/extraction/index.ts'
 import type { DomainOverride } from './synthesis/index.ts'
 import type { IngestProgress, IngestReport } from './ingest/ports.ts'
 
@@ -15,6 +16,17 @@ export type SearchHit = { readonly sourceId: string; readonly passageId: string;
 
 export type IngestOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: IngestProgress) => void }
 
+/** A document as it is told beside what was read from it. */
+export type AppraisedDocument = ExtractedEvidence & {
+  readonly source: Pick<Source, 'id' | 'title' | 'kind' | 'organization' | 'journal' | 'year' | 'pmid' | 'pmcid' | 'doi' | 'textKind' | 'retraction' | 'preprint'>
+}
+
+/** What one file says: its document, further documents where it holds several, and what could not be read. */
+export type DocumentAppraisal = AppraisedDocument & {
+  readonly others: readonly AppraisedDocument[]
+  readonly skipped: readonly string[]
+}
+
 /**
  * The library's public API: what every door calls. Each method takes a question or paths and gives plain data; what
  * a user may meet is in the data (`no-evidence`, `skipped`), what should not happen is a thrown Fault.
@@ -23,6 +35,11 @@ export interface Engine {
   ask(input: AskInput): Promise<Article>
   search(query: string, k: number): Promise<{ readonly hits: readonly SearchHit[] }>
   ingest(paths: readonly string[], options?: IngestOptions): Promise<IngestReport>
+  /**
+   * Findings, recommendations, design and independence of the document in a file, each with the words it was read from.
+   * Nothing is kept. Throws a Fault when the file holds no document that can be read.
+   */
+  appraiseDocument(path: string): Promise<DocumentAppraisal>
   /** One source with its text, so that anyone can check a quote; null when this home does not hold it. */
   source(id: string): Promise<Source | null>
   /** What is set up, what leaves this machine, what is missing. */

@@ -4,4 +4,4 @@ export const PEOPLE = 'patients?|participants?|subjects?|wom[ae]n|m[ae]n|childre
 /** Groups that a cluster trial assigns as a whole. */
 export const CLUSTERS = 'schools|clinics|practices|hospitals|wards|villages|communities|centres|centers|pharmacies|clusters|classes|classrooms|units|nursing homes|care homes|facilities|districts|neighbou?rhoods|worksites|municipalities|teams|kindergartens|preschools|general practices|health cent(?:re|er)s|sites|towns|ICUs'
 
-export const ANIMALS = 'rats?|mice|mouse|lambs?|sheep|cats?|dogs?|pigs?|piglets?|rabbits?|monkeys|macaques|horses?|cows?|calves|goats?|hamsters|guinea pigs|chickens|broilers|ferrets|zebrafish|swine|steers|heifers|foals|ewes|sows|beagles|gerbils|minipigs|mares|hens|primates'
+export const ANIMALS = 'rats?|mice|mouse|lambs?|sheep|cats?|dogs?|pigs?|piglets?|rabbits?|monkeys|macaques|horses?|cows?|calves|goats?|hamsters|guinea pigs|chickens|broilers|ferrets|zebrafish|swine|steers|heifers|foals|ewes|sows|beagles|gerbils|alpacas|llamas|minipigs|mares|hens|primates'

@@ -1,0 +1,2 @@
+export { extractEvidence } from './extract-evidence.ts'
+export type * from './types.ts'
