@@ -63,5 +63,6 @@ describe('an ingest that is killed', () => {
 
 async function status(home: string): Promise<Status> {
   const { stdout } = await runCommand(['doctor', '--home', home, '--json'])
-  return (JSON.parse(stdout) as { readonly status: Status }).status
+  const report: { readonly status: Status } = JSON.parse(stdout)
+  return report.status
 }

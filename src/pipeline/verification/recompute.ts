@@ -1,7 +1,7 @@
+import { z } from 'zod'
 import { VERDICT_TABLE } from '../../core/methods/index.ts'
 import { treatedRisk } from '../../core/statistics/index.ts'
 import type { DraftClaim } from '../answer/index.ts'
-import { type Effect, type EvidenceSignal, type GuidelineSignal } from '../synthesis/index.ts'
 
 /**
  * Computes a computed sentence again from the inputs it carries: absolute effects from effect and baseline, the
@@ -19,27 +19,43 @@ export function recompute(claim: DraftClaim): string | null {
 
 const LEVELS = ['very-low', 'low', 'moderate', 'high']
 
+const effectInputsSchema = z.object({
+  effect: z.object({ measure: z.enum(['RR', 'OR', 'HR', 'IRR', 'RD', 'MD', 'SMD']), estimate: z.number() }).nullable(),
+  absolutePer1000: z.object({ treatedPer1000: z.number(), controlPer1000: z.number() }).nullable(),
+  baselineRisk: z.object({ proportion: z.number() }).nullable(),
+  start: z.string(),
+  certainty: z.string(),
+  domains: z.array(z.object({ domain: z.string(), concern: z.string() })),
+})
+
 function recomputeEffect(inputs: Readonly<Record<string, unknown>>): string | null {
-  const effect = inputs['effect'] as Effect | null
-  const absolute = inputs['absolutePer1000'] as { readonly treatedPer1000: number; readonly controlPer1000: number } | null
-  const baseline = inputs['baselineRisk'] as { readonly proportion: number } | null
+  const parsed = effectInputsSchema.safeParse(inputs)
+  if (!parsed.success) return 'its inputs are not complete'
+  const { effect, absolutePer1000: absolute, baselineRisk: baseline, start, certainty, domains } = parsed.data
   if (effect !== null && absolute !== null && baseline !== null && effect.measure !== 'MD' && effect.measure !== 'SMD') {
     const risk = effect.measure === 'RD' ? Math.min(1, Math.max(0, baseline.proportion + effect.estimate)) : treatedRisk(effect.measure, effect.estimate, baseline.proportion)
     if (Math.abs(1000 * risk - absolute.treatedPer1000) > 1e-6) return 'the absolute effect does not follow from the effect and the baseline risk'
     if (Math.abs(1000 * baseline.proportion - absolute.controlPer1000) > 1e-6) return 'the baseline risk is not the one stated'
   }
-  const domains = (inputs['domains'] ?? []) as readonly { readonly domain: string; readonly concern: string; readonly reason: string }[]
-  const lost = domains.reduce((sum, { concern }) => sum + (concern === 'very-serious' ? 2 : concern === 'serious' ? 1 : 0), 0)
-  const start = LEVELS.indexOf(String(inputs['start']))
-  const raised = domains.reduce((sum, { concern }) => sum + (concern === 'raises-twice' ? 2 : concern === 'raises-once' ? 1 : 0), 0)
-  const level = LEVELS.indexOf(String(inputs['certainty']))
+  const steps = domains.reduce((sum, { concern }) => sum + (STEPS[concern] ?? 0), 0)
+  const computed = Math.min(LEVELS.length - 1, Math.max(0, LEVELS.indexOf(start) + steps))
+  const level = LEVELS.indexOf(certainty)
   const capped = domains.some(({ domain }) => domain === 'stated rating')
-  const computed = Math.min(LEVELS.length - 1, Math.max(0, start - lost + raised))
   return level === computed || (capped && level < computed) ? null : 'the certainty does not follow from its start and downgrades'
 }
 
+/** Levels that a concern takes away or adds. */
+const STEPS: Readonly<Record<string, number>> = { serious: -1, 'very-serious': -2, 'raises-once': 1, 'raises-twice': 2 }
+
+const verdictInputsSchema = z.object({
+  stance: z.string(),
+  strata: z.array(z.object({ row: z.string(), stance: z.string(), guidelineSignal: z.enum(['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7']), evidenceSignal: z.enum(['E0', 'E1', 'E2', 'E3c', 'E3i', 'E4', 'E5']), modifiers: z.array(z.string()) })),
+})
+
 function recomputeVerdict(inputs: Readonly<Record<string, unknown>>): string | null {
-  const strata = inputs['strata'] as readonly { readonly row: string; readonly stance: string; readonly guidelineSignal: GuidelineSignal; readonly evidenceSignal: EvidenceSignal; readonly modifiers: readonly string[] }[]
+  const parsed = verdictInputsSchema.safeParse(inputs)
+  if (!parsed.success) return 'its inputs are not complete'
+  const { stance: headline, strata } = parsed.data
   for (const { row, stance, guidelineSignal, evidenceSignal, modifiers } of strata) {
     if (row !== `${guidelineSignal}×${evidenceSignal}`) return 'the row named is not the row of its signals'
     const cell = VERDICT_TABLE[guidelineSignal][evidenceSignal]
@@ -47,8 +63,7 @@ function recomputeVerdict(inputs: Readonly<Record<string, unknown>>): string | n
     if (typeof cell === 'string' && !acted && cell !== stance) return 'the stance is not that of its row'
   }
   const stances = new Set(strata.map(({ stance }) => stance))
-  const headline = inputs['stance']
-  if (stances.size === 1 && headline !== 'not-a-decision' && !stances.has(String(headline))) return 'the headline is not the stance of its strata'
+  if (stances.size === 1 && headline !== 'not-a-decision' && !stances.has(headline)) return 'the headline is not the stance of its strata'
   return stances.size > 1 && headline !== 'conditional' && headline !== 'not-a-decision' ? 'strata differ and the headline is not conditional' : null
 }
 
