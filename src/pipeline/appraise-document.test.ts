@@ -38,6 +38,6 @@ describe('appraiseDocument', () => {
   })
 
   it('says what is wrong with a file that holds none', async () => {
-    await expect(appraiseDocument({ documents: holding({ 'a.xyz': 'words' }), vocabulary }, 'a.xyz')).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('a.xyz holds no document that can be appraised') })
+    await expect(appraiseDocument({ documents: holding({ 'a.xyz': 'words' }), vocabulary }, 'a.xyz')).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('the file a.xyz holds no document that can be appraised') })
   })
 })

@@ -18,13 +18,32 @@ export async function appraiseDocument({ documents, vocabulary }: { readonly doc
     }
   }
   const [first, ...others] = appraised
-  if (first === undefined) throw new Fault('bad-input', `${path} holds no document that can be appraised${skipped[0] === undefined ? '' : `: ${skipped[0]}`}`, 'Give JATS or PubMed XML, Markdown, HTML, plain text (.txt) or an evidence record (.jsonl).')
+  if (first === undefined) throw new Fault('bad-input', `the file ${path} holds no document that can be appraised${skipped[0] === undefined ? '' : `: ${skipped[0]}`}`, 'Give JATS or PubMed XML, Markdown, HTML, plain text (.txt) or an evidence record (.jsonl).')
   return { ...first, others, skipped }
 }
 
 function asText(document: InputDocument): InputDocument {
   const isPlain = /\.(?:txt|text)$/i.test(document.name) || !/\.[a-z0-9]{1,8}$/i.test(document.name)
-  return isPlain ? { ...document, name: `${document.name.replace(/\.(?:txt|text)$/i, '')}.md`, open: () => document.open() } : document
+  return isPlain ? { ...document, name: `${document.name.replace(/\.(?:txt|text)$/i, '')}.md`, open: () => titled(document.open()) } : document
+}
+
+/** Longer first lines are a paragraph, not a title. */
+const LONGEST_TITLE_BYTES = 200
+const LINE_END = 0x0a
+
+/** Marks a short first line as the heading, unless the text starts with a mark of its own (Markdown, XML, JSON, UTF-16). */
+async function* titled(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let isFirst = true
+  for await (const chunk of bytes) {
+    const lineEnd = chunk.indexOf(LINE_END)
+    if (isFirst && lineEnd > 0 && lineEnd <= LONGEST_TITLE_BYTES && isLetterOrDigit(chunk[0] ?? 0)) yield new TextEncoder().encode('# ')
+    isFirst = false
+    yield chunk
+  }
+}
+
+function isLetterOrDigit(byte: number): boolean {
+  return /[\p{L}\p{N}]/u.test(String.fromCharCode(byte)) && byte < 0x80
 }
 
 function tell(source: Source, vocabulary: Vocabulary): AppraisedDocument {

@@ -11,7 +11,7 @@ const appraised: DocumentAppraisal = {
   sample: { randomised: { value: 1228, quote: '1,228', span: { start: 50, end: 55 } }, clusters: null, included: null, arms: [], followUp: null, lost: null },
   independence: { funding: 'unclear', fundingStatement: null, conflictStatement: null, declaresNoConflict: null, registrations: [{ value: 'NCT01446419', quote: 'NCT01446419', span: { start: 60, end: 71 } }] },
   pico: { population: null, intervention: null, comparator: null, outcomes: [] },
-  findings: [buildFinding({ outcome: 'pain', measure: 'MD', estimate: -1.2, ciLow: -2, ciHigh: -0.4, ciLevel: 0.95, p: '0.003', text: words })],
+  findings: [{ ...buildFinding({ outcome: 'pain', measure: 'MD', estimate: -1.2, ciLow: -2, ciHigh: -0.4, ciLevel: 0.95, p: '0.003', text: words }), statedDirection: 'lower' }],
   recommendations: [], refused: [{ reason: '12 events of 10', quote: '12 of 10', span: { start: 80, end: 88 } }],
   others: [], skipped: ['line 2: it is not JSON.'],
 }
@@ -28,7 +28,7 @@ describe('consilium appraise', () => {
 
   it('tells a person design, people, money, results and refusals with their words, and lets no text drive the terminal', async () => {
     const { out } = await runInProcess(['appraise', 'trial.xml'], { engine: Object.assign(new EngineInMemory(), { appraised }), columns: 100 })
-    for (const line of ['randomised trial', 'randomized: 1,228', 'assessors blinded: yes', 'funding: not known', 'conflicts of interest: no statement found', 'registration: NCT01446419', 'MD -1.2', '95% CI -2 to -0.4', 'p = 0.003', `“${words}”`, 'Refused numbers (1)', '12 events of 10']) expect(out).toContain(line)
+    for (const line of ['randomised trial', 'randomized: 1,228', 'assessors blinded: yes', 'funding: not known', 'conflicts of interest: no statement found', 'registration: NCT01446419', 'MD -1.2', '; said to be lower', '95% CI -2 to -0.4', 'p = 0.003', `“${words}”`, 'Refused numbers (1)', '12 events of 10']) expect(out).toContain(line)
     expect(out).not.toContain('\u001b')
   })
 

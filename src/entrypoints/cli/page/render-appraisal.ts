@@ -1,5 +1,5 @@
 import { plainLine } from '../../../core/formats/article-markdown/index.ts'
-import type { Finding, Recommendation } from '../../../core/model/index.ts'
+import type { Recommendation } from '../../../core/model/index.ts'
 import type { AppraisedDocument, DocumentAppraisal } from '../../../pipeline/engine-types.ts'
 import type { Terminal } from '../terminal.ts'
 import { hang, wrapWords } from './wrap-words.ts'
@@ -9,6 +9,7 @@ const QUOTE_CHARACTERS = 220
 /** Findings shown of one document; a table can hold hundreds. */
 const MOST_SHOWN = 40
 
+type Extracted = AppraisedDocument['findings'][number]
 type Said = { readonly quote: string } | null
 
 /** What one document says, for a terminal: each line with the words it was read from below it. */
@@ -85,14 +86,14 @@ function independenceLines({ independence }: AppraisedDocument): (readonly [stri
   ]
 }
 
-function findingText({ outcome, measure, estimate, ciLow, ciHigh, ciLevel, unit, p, arms }: Finding): string {
+function findingText({ outcome, measure, estimate, ciLow, ciHigh, ciLevel, unit, p, arms, statedDirection }: Extracted): string {
   const level = ciLevel === null ? 'interval, level not stated,' : ciLevel === 'credible' ? 'credible interval' : `${Number((ciLevel * 100).toFixed(2))}% CI`
   const effect = estimate === null && ciLow === null ? [] : [`${measure === 'other' ? '' : `${measure} `}${estimate ?? ''}${unit === null ? '' : ` ${unit}`}${ciLow === null ? '' : ` (${level} ${ciLow} to ${ciHigh ?? ''})`}`]
   const groups = arms.map((arm) => `${arm.name} ${armText(arm)}`)
-  return `${[outcome === '' ? 'outcome not read' : outcome, ...effect, ...groups].join(': ').replaceAll(/: (?=[^:]*: )/gu, '; ')}${p === null ? '' : `; p ${/^[<>≤≥]/u.test(p) ? p : `= ${p}`}`}`
+  return `${[outcome === '' ? 'outcome not read' : outcome, ...effect, ...groups].join(': ').replaceAll(/: (?=[^:]*: )/gu, '; ')}${p === null ? '' : `; p ${/^[<>≤≥]/u.test(p) ? p : `= ${p}`}`}${statedDirection === null ? '' : `; said to be ${statedDirection === 'no-difference' ? 'no different' : statedDirection}`}`
 }
 
-function armText({ mean, sd, events, total, percent, n }: Finding['arms'][number]): string {
+function armText({ mean, sd, events, total, percent, n }: Extracted['arms'][number]): string {
   if (mean !== null) return `${mean}${sd === null ? '' : ` (SD ${sd})`}${n === null ? '' : `, n ${n}`}`
   if (events !== null) return `${events}${total === null ? '' : ` of ${total}`}${percent === null ? '' : ` (${percent}%)`}`
   return percent === null ? '' : `${percent}%`

@@ -38,7 +38,7 @@ export class EngineInMemory implements Engine {
   }
 
   async appraiseDocument(path: string): Promise<DocumentAppraisal> {
-    if (this.appraised === null) throw new Fault('bad-input', `${path} holds no document that can be appraised`, 'Give another.')
+    if (this.appraised === null) throw new Fault('bad-input', `the file ${path} holds no document that can be appraised`, 'Give another.')
     return this.appraised
   }
 

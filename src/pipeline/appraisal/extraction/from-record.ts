@@ -27,7 +27,7 @@ export function fromRecord(source: Source, evidence: Evidence): ExtractedEvidenc
       population: topic(view, evidence.population, evidence.conditions), intervention: topic(view, evidence.intervention, evidence.interventions), comparator: topic(view, evidence.comparator, evidence.comparators),
       outcomes: evidence.findings.map(({ outcome, outcomeConcept }) => ({ ...statedInMetadata(view, outcome, outcome), concepts: outcomeConcept === null ? [] : [outcomeConcept] })),
     },
-    findings: evidence.findings, recommendations: evidence.recommendations, refused: [],
+    findings: evidence.findings.map((finding) => ({ ...finding, statedDirection: null })), recommendations: evidence.recommendations, refused: [],
   }
 }
 

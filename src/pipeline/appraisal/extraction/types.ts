@@ -66,6 +66,12 @@ export type ExtractedPico = {
   readonly outcomes: readonly ExtractedTopic[]
 }
 
+/**
+ * A finding with the way its sentence says the outcome went in the group it speaks of (`no-difference`: the sentence's
+ * own words, not ours); null when it does not say, as in tables and curated records.
+ */
+export type ExtractedFinding = Finding & { readonly statedDirection: 'higher' | 'lower' | 'no-difference' | null }
+
 /** A number that contradicts itself or its unit: never kept as a finding. */
 export type RefusedNumber = { readonly reason: string; readonly quote: string; readonly span: Span }
 
@@ -78,7 +84,7 @@ export type ExtractedEvidence = {
   readonly sample: ExtractedSample
   readonly independence: ExtractedIndependence
   readonly pico: ExtractedPico
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ExtractedFinding[]
   readonly recommendations: readonly Recommendation[]
   readonly refused: readonly RefusedNumber[]
 }

@@ -1,5 +1,6 @@
 import type { Arm, Finding, Span } from '../../../../core/model/index.ts'
 import type { OutcomeCategory, Vocabulary } from '../../../../core/terminology/index.ts'
+import type { ExtractedFinding } from '../types.ts'
 import type { OutcomeWords } from './outcome-words.ts'
 
 /** What a place in the document says of one result. */
@@ -10,6 +11,7 @@ export type ReadFinding = {
   readonly timeMonths: number | null
   readonly role: Finding['role']
   readonly analysis: Finding['analysis']
+  readonly statedDirection: ExtractedFinding['statedDirection']
   readonly text: string
   readonly span: Span
 }
@@ -19,7 +21,7 @@ const MORE_IS_GOOD: readonly OutcomeCategory[] = ['recovery', 'response', 'funct
 const NEITHER: readonly OutcomeCategory[] = ['cost', 'administrative', 'surrogate', 'utilization']
 
 /** A finding with everything else "not held": nothing is filled in that its sentence does not say. */
-export function buildFinding(vocabulary: Vocabulary, id: string, read: ReadFinding): Finding {
+export function buildFinding(vocabulary: Vocabulary, id: string, read: ReadFinding): ExtractedFinding {
   const category = read.outcome.concept === null ? null : vocabulary.outcome(read.outcome.concept)?.category ?? null
   const higherIsBetter = category === null || NEITHER.includes(category) ? null : MORE_IS_GOOD.includes(category)
   const effect = read.effect ?? { measure: 'other' as const, estimate: null, ciLow: null, ciHigh: null, ciLevel: null, p: null, unit: null }
@@ -28,7 +30,7 @@ export function buildFinding(vocabulary: Vocabulary, id: string, read: ReadFindi
     outcomeKind: category === 'harm' || category === 'harm-serious' ? 'harm' : category === 'cost' ? 'cost' : category === 'administrative' ? 'administrative' : 'benefit',
     instrument: null, scale: null, higherIsBetter, role: read.role, interventions: [], comparators: [], comparatorType: 'not-stated', contrast: null,
     criteria: null, conditions: [], analysis: read.analysis, indirect: false, timeMonths: read.timeMonths, ...effect, nonInferiorityMargin: null, nonInferiorityMet: null,
-    arms: [...read.arms], favours: favours(effect, higherIsBetter), relayedFrom: null, notAnEffect: null, text: read.text, span: read.span,
+    arms: [...read.arms], favours: favours(effect, higherIsBetter), relayedFrom: null, notAnEffect: null, statedDirection: read.statedDirection, text: read.text, span: read.span,
   }
 }
 

@@ -89,7 +89,8 @@ function measureOf(text: string, named: MeasureMention | null, unit: string | nu
   }
   const around = text.slice(Math.max(0, at - 160), at + 60)
   if (isPercent) return COMPARED.test(around) ? 'other' : 'proportion'
-  return /\b(?:higher|lower|greater|less|fewer|more) than\b|\b(?:between|compared (?:with|to)|versus|vs)\b/iu.test(around) ? 'MD' : 'other'
+  // Without a name and without a unit a number may be a ratio as well: it is not guessed.
+  return unit !== null && COMPARED.test(around) ? 'MD' : 'other'
 }
 
 function bareEffects(text: string, measures: readonly MeasureMention[], ps: readonly WrittenP[]): ProseEffect[] {

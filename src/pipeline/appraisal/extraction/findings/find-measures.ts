@@ -14,7 +14,9 @@ const NAMES: readonly (readonly [Measure, RegExp])[] = [
   ['RD', /\brisk differences?\b|\babsolute (?:risk )?(?:reduction|difference|increase)s?\b|\bARR\b|\bdifference in (?:proportions?|rates?|percentages?)\b/gi],
   ['SMD', /\bstandardi[sz]ed (?:mean )?differences?\b|\bSMDs?\b|\bHedges[’'´]?s? g\b|\bCohen[’'´]?s? d\b|\beffect sizes?\b/gi],
   ['efficacy', /\b(?:vaccine |protective )?efficacy\b(?= (?:was|of|against)? ?[^.;]{0,30}\d+(?:\.\d+)? ?%)/gi],
-  ['MD', /\b(?:weighted |adjusted |least[- ]squares? )?mean (?:between-group |group |treatment |adjusted )?differences?\b|\b[W]?MDs?\b(?!\w)|\b(?:between[- ]groups?|treatment|group|adjusted|intergroup|net|estimated|absolute)[ -](?:mean )?(?:differences?|effects?)\b|\bdifferences?\b(?: \w+){0,6}? (?:between|of|was|were)\b|\bdifferences?\b(?=[^.;]{0,25}\d)/gi],
+  // An "adjusted treatment effect" may be a ratio or a difference: its name does not tell.
+  ['other', /\b(?:treatment|adjusted|intervention)[ -]effects?\b/gi],
+  ['MD', /\b(?:weighted |adjusted |least[- ]squares? )?mean (?:between-group |group |treatment |adjusted )?differences?\b|\b[W]?MDs?\b(?!\w)|\b(?:between[- ]groups?|treatment|group|adjusted|intergroup|net|estimated|absolute)[ -](?:mean )?differences?\b|\bdifferences?\b(?: \w+){0,6}? (?:between|of|was|were)\b|\bdifferences?\b(?=[^.;]{0,25}\d)/gi],
 ]
 
 /** Measures named in a sentence, in order, none inside another. */

@@ -1,6 +1,6 @@
-import type { Arm, Finding, Measure, Section, Span } from '../../../../core/model/index.ts'
+import type { Arm, Measure, Section, Span } from '../../../../core/model/index.ts'
 import type { Vocabulary } from '../../../../core/terminology/index.ts'
-import type { RefusedNumber } from '../types.ts'
+import type { ExtractedFinding, RefusedNumber } from '../types.ts'
 import { armOf } from './arm-data.ts'
 import { buildFinding, type ReadFinding } from './build-finding.ts'
 import { whyArmRefused, whyEffectRefused } from './check-numbers.ts'
@@ -22,7 +22,7 @@ type Column = { readonly name: string; readonly n: number | null; readonly isP: 
 
 /** Results of the tables of a report: effects with intervals, means with SDs, counts, each with its row as the words. */
 export function findingsInTables(vocabulary: Vocabulary, sourceId: string, text: string, sections: readonly Section[]): FoundFindings {
-  const findings: Finding[] = []
+  const findings: ExtractedFinding[] = []
   const refused: RefusedNumber[] = []
   for (const section of sections) {
     if (section.kind !== 'table') continue
@@ -78,7 +78,7 @@ function readRow(vocabulary: Vocabulary, text: string, grid: TableGrid, columns:
   const p = row.flatMap((cell, index) => (columns[index]?.isP === true ? [pOf(cell.text)] : [])).find((value) => value !== null) ?? null
   const words = [heading, label].filter((part) => part !== '').join(': ') || grid.caption
   const concept = vocabulary.recognise(`${words} ${grid.caption}`).find(({ kind }) => kind === 'outcome')?.conceptId ?? null
-  const common = { outcome: { words, concept }, timeMonths: timeInSentence(`at ${label}`) ?? timeInSentence(grid.caption), role: 'not-stated', analysis: 'not-stated', text: text.slice(span.start, span.end), span } as const
+  const common = { outcome: { words, concept }, timeMonths: timeInSentence(`at ${label}`) ?? timeInSentence(grid.caption), role: 'not-stated', analysis: 'not-stated', statedDirection: null, text: text.slice(span.start, span.end), span } as const
   const refused: RefusedNumber[] = []
   const refuse = (reason: string, cell: Span): void => void refused.push({ reason: `${reason} (${grid.caption.slice(0, 60)})`, quote: text.slice(cell.start, cell.end), span: { start: cell.start, end: cell.end } })
   const arms = armsOfRow(grid, columns, row, refuse)

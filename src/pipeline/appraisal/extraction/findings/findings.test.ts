@@ -33,6 +33,15 @@ describe('findings in prose', () => {
     expect(inProse('Blood urea was higher (mean difference 2.0, 95% CI 1.0 to 3.0).').findings[0]?.favours).toBe('unclear')
   })
 
+  it.each([
+    ['Pain was lower with heat (mean difference −1.2, 95% CI −2.0 to −0.4).', 'lower'],
+    ['Walking was increased (mean difference 1.2, 95% CI 0.4 to 2.0).', 'higher'],
+    ['There was no significant difference in pain (mean difference 0.1, 95% CI −0.4 to 0.6).', 'no-difference'],
+    ['The hazard ratio for death was 0.80 (95% CI 0.70 to 0.90).', null],
+  ])('%s: %s', (text, direction) => {
+    expect(inProse(text).findings[0]?.statedDirection).toBe(direction)
+  })
+
   it('reads means with their SDs', () => {
     expect(inProse('Ventilation was shorter (17.7 ± 19.4 vs. 20.9 ± 19.8 days, P = 0.047).').findings).toMatchObject([{ measure: 'other', p: '0.047', arms: [{ mean: 17.7, sd: 19.4 }, { mean: 20.9, sd: 19.8 }] }])
     expect(inProse('Energy was greater: mean (SD) 1712 (511) kcal vs. 1130 (601) kcal.').findings).toMatchObject([{ arms: [{ mean: 1712, sd: 511 }, { mean: 1130, sd: 601 }] }])

@@ -16,10 +16,19 @@ export function readGrid(text: string, section: Section): TableGrid {
   }
   const [first] = lines
   const hasCaption = first !== undefined && !text.slice(first.start, first.end).includes(SEPARATOR.trim())
-  const rows = lines.slice(hasCaption ? 1 : 0).map((line) => cellsOf(text, line)).filter((cells) => cells.length > 1)
+  const all = lines.slice(hasCaption ? 1 : 0).map((line) => cellsOf(text, line))
+  // Lines of one cell are headings between rows; after the last row they are notes.
+  const rows = all.slice(0, all.findLastIndex((cells) => cells.length > 1) + 1)
   const body = rows.findIndex((cells) => cells.slice(1).some(({ text: cell }) => /^[-−–]?\s?[\d.·]/u.test(cell) && !/^\(?\s*n\s*=/iu.test(cell) && !/^\d{1,3} ?(?:weeks?|months?|days?|years?|mg|min|hours?|h)\b/iu.test(cell)))
-  const split = body < 0 ? rows.length : Math.max(1, body)
+  const split = startOfBody(rows, body < 0 ? rows.length : Math.max(1, body))
   return { caption: hasCaption ? text.slice(first.start, first.end) : section.title, header: rows.slice(0, split), rows: rows.slice(split), span: section }
+}
+
+/** A heading right above the first numbers belongs to them, not to the head of the table. */
+function startOfBody(rows: readonly (readonly Cell[])[], firstNumbers: number): number {
+  let at = firstNumbers
+  while (at > 1 && rows[at - 1]?.slice(1).every((cell) => cell.text === '') === true) at -= 1
+  return at
 }
 
 function cellsOf(text: string, line: Span): Cell[] {

@@ -58,7 +58,7 @@ function rangesOf(text: string, section: Section): { readonly start: number; rea
   return joined
 }
 
-const PEOPLE = /\b(?:in|for|among|of|to)\s+((?:the\s+)?(?:\p{L}[\p{L}-]*\s+){0,5}?(?:adults?|patients|people|persons|women|men|children|adolescents|infants|individuals|individual|pregnan\w+)\b[^.,;:()]{0,110})/iu
+const PEOPLE = /\b(?:in|for|among|of|to)\s+((?:the\s+)?(?:(?!(?:in|for|of|with|to|among)\b)\p{L}[\p{L}-]*\s+){0,5}?(?:adults?|patients|people|persons|women|men|children|adolescents|infants|individuals|individual|pregnan\w+)\b[^.,;:()]{0,110})/iu
 const SUBJECT = /^(?:\W*\d[\d.]*\W*)?((?:\p{L}[\p{L}-]*\s+){0,4}?(?:adults?|patients|people|persons|women|men|children|adolescents|infants)\b[^.,;:()]{0,80}?)\s+(?:should|must|may|can)\b/iu
 
 /** Whom a sentence speaks of, in its own words. */

@@ -14,6 +14,6 @@ export function conflictStatement(view: DocumentView): { readonly statement: Sta
 
 /** "None declared", "no competing interests"; a statement that names ties for some authors declares them. */
 function declaresNone(words: string): boolean {
-  const ties = /\b(?:received|has been|is an? (?:employee|consultant|shareholder|member)|employees? of|consult\w+|honorari\w+|speaker|advisory|fees from|grants? from|stock)\b/i
+  const ties = /\b(?:received|has been|is an? (?:employee|consultant|shareholder|member)|employees? of|consult\w+|honorari\w+|speaker|advisory|salary|(?:part-)?funded (?:by|through)|fees from|grants? from|stock)\b/i
   return NONE.test(words) && !ties.test(words.replace(/\b(?:no|not|nor|any)\b[^.;]*/gi, ''))
 }
