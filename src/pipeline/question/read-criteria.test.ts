@@ -111,3 +111,15 @@ describe('measures and durations', () => {
     expect(readRanges(text)).toEqual(ranges)
   })
 })
+
+describe('bounds told after the number', () => {
+  it.each([
+    ['an ejection fraction of 50% or more', { 'ejection-fraction': { min: 50 } }],
+    ['an ejection fraction of 40% or less', { 'ejection-fraction': { max: 40 } }],
+    ['PFO closure under age 60', { age: { max: 59.99 } }],
+    ['screening over age 75', { age: { min: 75.01 } }],
+    ['a man aged 60', { age: { min: 60, max: 60 } }],
+  ])('%s', (text, expected) => {
+    expect(readRanges(text)).toEqual(expected)
+  })
+})

@@ -43,7 +43,7 @@ const PATTERNS: readonly Patterns[] = MEASURES.map((measure) => ({
   between: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}(?:between |from )?${NUMBER}\s*%?\s*(?:-|–|—|to|and)\s*${NUMBER}${UNIT}`, 'i'),
   compared: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}${COMPARED}\s*(?:or equal to )?${NUMBER}${UNIT}`, 'i'),
   before: new RegExp(String.raw`${COMPARED}?\s*\b${NUMBER}\s*%?[\s-]+(?:${measure.names})\b`, 'i'),
-  exact: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}${NUMBER}(\+| or (?:more|above|higher|over|less|below|lower))?${UNIT}`, 'i'),
+  exact: new RegExp(String.raw`\b(?:${measure.names})\b${LINK}${NUMBER}${UNIT}(\+|\s*(?:or|and) (?:more|above|higher|over|greater|less|below|lower|under))?`, 'i'),
 }))
 
 /** The names of the measures that `readRanges` reads, anywhere in a text. */
@@ -71,7 +71,7 @@ function readMeasure(text: string, { measure: { convert = (value) => value }, be
   const bounded = compared.exec(text)
   if (bounded !== null) return bound(bounded[1] ?? '', convert(Number(bounded[2]), bounded[3] ?? ''))
   const stated = exact.exec(text)
-  if (stated !== null) return bound(stated[2] ?? '', convert(Number(stated[1]), stated[3] ?? ''))
+  if (stated !== null) return bound((stated[3] ?? '').trim().replace(/^and /, 'or '), convert(Number(stated[1]), stated[2] ?? ''))
   const first = before.exec(text)
   return first === null ? null : bound(first[1] ?? '', convert(Number(first[2]), ''))
 }
@@ -79,9 +79,9 @@ function readMeasure(text: string, { measure: { convert = (value) => value }, be
 function bound(word: string, value: number): Range {
   switch (word.trim().toLowerCase()) {
     case 'above': case 'over': case 'greater than': case 'more than': case 'higher than': case '>': return { min: value + STEP }
-    case 'at least': case 'from': case '>=': case '≥': case '+': case 'or more': case 'or above': case 'or higher': case 'or over': return { min: value }
+    case 'at least': case 'from': case '>=': case '≥': case '+': case 'or more': case 'or above': case 'or higher': case 'or over': case 'or greater': return { min: value }
     case 'below': case 'under': case 'less than': case 'lower than': case '<': return { max: Math.round((value - STEP) * 100) / 100 }
-    case 'at most': case 'up to': case '<=': case '≤': case 'or less': case 'or below': case 'or lower': return { max: value }
+    case 'at most': case 'up to': case '<=': case '≤': case 'or less': case 'or below': case 'or lower': case 'or under': return { max: value }
     default: return { min: value, max: value }
   }
 }
