@@ -117,7 +117,7 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
 /** Estimates on one side of the line that matters agree, whatever I² says [G7]. */
 function inconsistency({ pool, effect, effects, threshold, baseline, contradictory }: RatingInput): DomainRating {
   if (pool === null) return { domain: 'inconsistency', concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
-  const sides = new Set(effects.map((effect) => sideOfThreshold(effect, threshold, baseline)))
+  const sides = new Set(effects.map((each) => sideOfThreshold(each, threshold, baseline)))
   const spread = pool.i2 >= RULES.inconsistencyI2 || pool.qPValue < RULES.inconsistencyQp
   if ((contradictory || sides.size > 1) && spread) {
     const twice = pool.i2 >= RULES.inconsistencyI2Twice && intervalsApart(effects)
