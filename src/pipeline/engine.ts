@@ -23,6 +23,7 @@ export interface EngineStore extends SourceStore {
   close(): Promise<void>
 }
 
+/** The search index as the engine needs it: written by ingest, read by retrieval, closed at the end. */
 export interface EngineIndex extends PassageIndexWriter, PassageIndexReader {
   close(): Promise<void>
 }

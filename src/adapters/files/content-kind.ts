@@ -22,6 +22,7 @@ const REFUSED: readonly Signature[] = [
   { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], reason: 'it is an SQLite database. Export its texts first.' },
 ]
 
+/** What a file really is, by its first bytes and not by its name. */
 export function contentKindOf(head: Uint8Array): ContentKind {
   if (head.length === 0) return { kind: 'refused', reason: 'it is empty. Download or write it again.' }
   if (startsWith(head, [0x1f, 0x8b])) return { kind: 'gzip' }

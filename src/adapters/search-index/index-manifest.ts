@@ -25,6 +25,7 @@ const manifestSchema = z.object({
 })
 export type IndexManifest = Readonly<z.infer<typeof manifestSchema>>
 
+/** Where the index says which revision it stands for. */
 export function manifestPath(directory: string): string {
   return join(directory, 'manifest.json')
 }

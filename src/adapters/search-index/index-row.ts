@@ -22,14 +22,17 @@ export const CANDIDATE_COLUMNS = ['passage_id', 'source_id', 'start', 'end', 'se
 /** No term is a bar: terms are letters and digits. */
 const FIELD_BREAK = ' | '
 
+/** Names one version of a source in the index. */
 export function versionKey(sourceId: string, contentHash: string): string {
   return `${contentHash} ${sourceId}`
 }
 
+/** The terms of a passage by field, as they are counted and searched. */
 export function fieldsOf(passage: IndexedPassage): PassageFields<string[]> {
   return { title: searchTerms(passage.title), headings: passage.headings.flatMap(searchTerms), text: searchTerms(passage.text) }
 }
 
+/** A passage as a row of the index. */
 export function toRow(passage: IndexedPassage, fields: PassageFields<readonly string[]>): IndexRow {
   return {
     passage_id: passage.id,
@@ -44,6 +47,7 @@ export function toRow(passage: IndexedPassage, fields: PassageFields<readonly st
   }
 }
 
+/** The terms of a stored field, in their order. */
 export function readTerms(terms: string): PassageFields<readonly string[]> {
   const [title = '', headings = '', text = ''] = terms.split(FIELD_BREAK)
   return { title: splitTerms(title), headings: splitTerms(headings), text: splitTerms(text) }
@@ -53,6 +57,7 @@ function splitTerms(terms: string): readonly string[] {
   return terms === '' ? [] : terms.split(' ')
 }
 
+/** A row of the index as retrieval sees it. */
 export function toCandidate(row: Omit<IndexRow, 'version'>): Candidate {
   return {
     passageId: row.passage_id,

@@ -12,6 +12,7 @@ export async function loadLance(): Promise<LanceModule> {
   return loading
 }
 
+/** Opens the LanceDB folder; LanceDB is loaded here and not before. */
 export async function connectLance(directory: string): Promise<Connection> {
   return (await loadLance()).connect(directory)
 }

@@ -11,6 +11,7 @@ export interface ArticleLedger {
   versionOf(articleId: string, contentHash: string): Promise<number>
 }
 
+/** The versions of articles in the home's own database. */
 export class SqliteArticleLedger implements ArticleLedger {
   readonly #db: Kysely<StoreSchema>
   readonly #readOnly: boolean

@@ -11,6 +11,7 @@ export async function readState(db: Kysely<StoreSchema>, key: Key): Promise<stri
   return row?.value ?? null
 }
 
+/** Sets one fact of the home, inside the transaction of whoever calls. */
 export async function writeState(db: Kysely<StoreSchema>, key: Key, value: string): Promise<void> {
   await db.insertInto('home_state').values({ key, value }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value })).execute()
 }
@@ -20,6 +21,7 @@ export async function latestRevision(db: Kysely<StoreSchema>): Promise<number> {
   return Number(await readState(db, 'latest-revision') ?? 0)
 }
 
+/** The last complete snapshot; null before the first. */
 export async function publishedSnapshot(db: Kysely<StoreSchema>): Promise<Snapshot | null> {
   const value = await readState(db, 'published-snapshot')
   return value === null ? null : fromJsonColumn<Snapshot>(value)

@@ -9,6 +9,7 @@ export function testSource(id: string, text: string, more: Partial<Source> = {})
   })
 }
 
+/** A source as ingest would hand it to the store, for tests. */
 export function toStored(source: Source, concepts: readonly SourceConcept[] = [], origin: SourceToStore['origin'] = 'added'): SourceToStore {
   const { id, text } = source
   return { source, contentHash: sha256(JSON.stringify(source)), passages: [{ id: passageId(id, 0, text.length), sourceId: id, start: 0, end: text.length, section: 'Abstract', text }], concepts, origin }

@@ -14,6 +14,7 @@ export type ClassifierOptions = TrainOptions & {
   readonly minCount: number
 }
 
+/** Learns one weight vector a class by regularised logistic regression; the same rows and settings give the same weights. */
 export function trainClassifier(examples: readonly LabelledFeatures[], { labels, minCount, ...options }: ClassifierOptions): Classifier {
   const space = learnFeatureSpace(examples.map(({ features }) => features), minCount)
   const vectors = examples.map(({ features, label, weight = 1 }) => ({ vector: toVector(space, features), label, weight }))

@@ -25,6 +25,7 @@ export function saveClassifier({ space, model }: Classifier): SavedClassifier {
   return { labels: model.labels, step, bias: [...model.bias], names: kept.map((place) => space.names[place] ?? '').join('\n'), weights: bytes.toString('base64') }
 }
 
+/** A classifier from its saved, rounded weights. */
 export function loadClassifier({ labels, step, bias, names, weights }: SavedClassifier): Classifier {
   const space = featureSpace(names === '' ? [] : names.split('\n'))
   const bytes = Buffer.from(weights, 'base64')

@@ -12,6 +12,7 @@ export type Effect = {
 const RATIO = ['RR', 'OR', 'HR', 'IRR'] as const
 type RatioName = (typeof RATIO)[number]
 
+/** Whether the effect is a ratio, where 1 and not 0 means no difference. */
 export function isRatio(effect: Effect): effect is Effect & { readonly measure: RatioName } {
   return RATIO.some((measure) => measure === effect.measure)
 }

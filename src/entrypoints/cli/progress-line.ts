@@ -6,6 +6,7 @@ export type ProgressLine = { show(text: string): void; clear(): void }
 /** Redrawing more often than the eye sees only slows the work. */
 const MILLISECONDS_BETWEEN_DRAWINGS = 80
 
+/** A line on stderr that tells how far an ingest is; silent where stderr is no terminal. */
 export function progressLine(terminal: Terminal, now: () => number = () => performance.now()): ProgressLine {
   if (!terminal.isNoteInteractive) return { show: () => undefined, clear: () => undefined }
   let drawnAt = -Infinity

@@ -28,6 +28,7 @@ const NARROWEST = 40
 /** Colour: `never` and `always` as NO_COLOR and FORCE_COLOR ask, else on a terminal alone. */
 export type ColourWish = 'never' | 'always' | 'on-a-terminal'
 
+/** The two output streams of the process, with the colours and the width that suit them. */
 export function openTerminal({ stdout, stderr, colour }: { readonly stdout: TextStream; readonly stderr: TextStream; readonly colour: ColourWish }): Terminal {
   const isColoured = (stream: TextStream): boolean => colour === 'always' || (colour === 'on-a-terminal' && stream.isTTY === true)
   return {

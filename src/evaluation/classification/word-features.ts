@@ -29,6 +29,7 @@ export function trainWordBaseline<Label extends string>(labels: readonly [Label,
   return wordBaseline(labels, trainClassifier(examples.map(({ features, label }) => ({ features, label: labels.indexOf(label) })), { labels: labels.length, minCount, penalty, maxIterations: 50 }))
 }
 
+/** A saved word baseline, ready to predict. */
 export function loadWordBaseline<Label extends string>(labels: readonly [Label, ...Label[]], saved: SavedClassifier): WordBaseline<Label> {
   return wordBaseline(labels, loadClassifier(saved))
 }

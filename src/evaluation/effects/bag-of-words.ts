@@ -17,6 +17,7 @@ export function bagOfWords(prompt: Prompt, article: PreparedArticle): Map<string
   return wordFeatures(best.map(({ sentence }) => sentence.text).join(' . '), prompt.outcome, prompt.intervention, prompt.comparator)
 }
 
+/** Learns the plain word baseline of the same prompts, so that a figure is never shown without its peer. */
 export function trainBagOfWords(examples: readonly WordExample<EffectLabel>[]): WordBaseline<EffectLabel> {
   return trainWordBaseline(EFFECT_LABELS, examples, TRAINING)
 }

@@ -22,6 +22,7 @@ const FITS: Readonly<Record<MetadataDesign, readonly ExtractedEvidence['design']
   cohort: ['cohort', 'observational', 'single-arm'],
 }
 
+/** Whether an extracted design agrees with what the article's own metadata says of it. */
 export function agreesWithMetadata(predicted: ExtractedEvidence['design']['design']['value'], metadata: MetadataDesign): boolean {
   return FITS[metadata].includes(predicted)
 }

@@ -16,6 +16,7 @@ export async function* readCorpus(folder: string): AsyncGenerator<BeirDocument> 
   for await (const { _id, title, text } of readLines(folder, 'corpus.jsonl', documentSchema)) yield { id: _id, title, text }
 }
 
+/** The queries of a BEIR folder, in the order of the file. */
 export async function readQueries(folder: string): Promise<BeirQuery[]> {
   const queries: BeirQuery[] = []
   for await (const { _id, text } of readLines(folder, 'queries.jsonl', querySchema)) queries.push({ id: _id, text })

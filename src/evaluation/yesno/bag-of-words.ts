@@ -12,6 +12,7 @@ export function bagOfWords(row: YesNoRow, withConclusion: boolean): Map<string, 
   return wordFeatures(texts.join(' . '), row.question)
 }
 
+/** Learns the plain word baseline of the same questions, so that a figure is never shown without its peer. */
 export function trainBagOfWords(examples: readonly WordExample<YesNoLabel>[]): WordBaseline<YesNoLabel> {
   return trainWordBaseline(YES_NO_LABELS, examples, TRAINING)
 }

@@ -35,6 +35,7 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
   return { id: 'conflicts', title, claims }
 }
 
+/** The article's flat list of disagreements, for machines. */
 export function conflictRows(synthesis: Synthesis): Article['conflicts'] {
   return synthesis.conflicts.map(({ between, about, kind, why }) => ({ between: [...between], about, kind, why: [...why] }))
 }

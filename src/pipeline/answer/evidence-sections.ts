@@ -62,6 +62,7 @@ export function harmSection(context: ClaimContext, synthesis: Synthesis): DraftS
   return { id: 'harms', title: context.patient ? 'What can go wrong' : 'Harms', claims: tidy(synthesis, claims), ...tableOf(context, bodies, 'Harms by outcome') }
 }
 
+/** What it costs, as far as a source held says so; a gap is told as a gap. */
 export function costSection(context: ClaimContext, synthesis: Synthesis): DraftSection {
   const claims = findingsOf(synthesis, 'cost').map((appraised) => findingClaim(context, appraised))
   if (claims.length === 0) claims.push({ id: 'cost:none', text: 'No cost or cost-effectiveness figure is held for this.', kind: 'computed', cites: [], inputs: { considered: synthesis.appraisal.considered } })

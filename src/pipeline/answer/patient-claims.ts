@@ -31,6 +31,7 @@ export function patientPitfalls(claims: readonly DraftClaim[], names: readonly s
   }).flat()
 }
 
+/** What the answer does not cover, in plain words, claim by claim. */
 export function patientOmissions({ vocabulary }: PatientContext, claims: readonly DraftClaim[], names: readonly string[]): DraftClaim[] {
   return claims.map((claim) => ({ ...claim, text: plainOmission(vocabulary, words(claim.inputs?.['text']), words(claim.inputs?.['why']), names) ?? claim.text }))
 }
@@ -40,6 +41,7 @@ function words(input: unknown): string {
   return typeof input === 'string' ? input : ''
 }
 
+/** Who disagrees and why, in plain words, claim by claim. */
 export function patientConflicts({ synthesis, vocabulary }: PatientContext, claims: readonly DraftClaim[]): DraftClaim[] {
   return claims.map((claim) => {
     const conflict = /^conflict:\d+$/.test(claim.id) ? synthesis.conflicts[Number(claim.id.slice('conflict:'.length)) - 1] : undefined
@@ -168,6 +170,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'alternatives:none': 'We hold no study of another treatment of this illness that compares two groups.',
 }
 
+/** A remark of the clinician version in plain words. */
 export function patientNote(claim: DraftClaim): DraftClaim {
   if (claim.id.startsWith('not-pooled:')) return { ...claim, text: 'The next studies are told one by one. Some hid from people what they had and some did not, so adding them up would mislead.' }
   const text = NOTES[claim.id]

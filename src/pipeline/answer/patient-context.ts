@@ -12,6 +12,7 @@ export type PatientContext = {
   readonly positions: ReadonlyMap<string, Position>
 }
 
+/** What the patient version looks up while it rewrites claim by claim. */
 export function patientContext(vocabulary: Vocabulary, synthesis: Synthesis): PatientContext {
   const { appraisal, strata, coverage } = synthesis
   return {

@@ -14,10 +14,12 @@ export const STANCE_WORDS: Readonly<Record<Stance, { readonly clinician: string;
 /** How sure, in words a patient knows (docs/methods/wording.md). */
 export const CERTAINTY_FOR_PATIENTS: Readonly<Record<Certainty, string>> = { high: 'sure', moderate: 'fairly sure', low: 'not very sure', 'very-low': 'very unsure' }
 
+/** "very low" for `very-low`; "not rated" where there is none. */
 export function certaintyWord(certainty: Certainty | null): string {
   return certainty === null ? 'not rated' : certainty.replace('-', ' ')
 }
 
+/** Whether the reader gets the version in plain words. */
 export function isPatient(audience: Audience): boolean {
   return audience === 'patient'
 }
@@ -28,6 +30,7 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
 }
 
+/** The text with its first letter large. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
@@ -37,6 +40,7 @@ export function uncapitalised(text: string): string {
   return /^[A-Z][a-z]/.test(text) && !/^[A-Z][a-z]+(?: [A-Z]|-[A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
+/** The text with a full stop where it has no end of its own. */
 export function sentence(text: string): string {
   const trimmed = text.trim()
   return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`

@@ -4,6 +4,7 @@ import type { DesignTier } from './types.ts'
 /** Kinds whose numbers are somebody else's: quoted, never evidence of their own (docs/methods/certainty.md). */
 const RELAYING_KINDS: readonly Source['kind'][] = ['guideline', 'policy', 'narrative-review', 'label']
 
+/** Whether a source pools or reviews the studies of others. */
 export function isSynthesis(source: Source): boolean {
   return source.kind === 'systematic-review' || source.kind === 'meta-analysis'
 }

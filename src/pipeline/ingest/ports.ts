@@ -49,6 +49,7 @@ export interface SourceStore {
   publishedSnapshot(): Promise<Snapshot | null>
 }
 
+/** One writer's hold on the home: what a method has resolved survives a kill, and closing gives the lock back. */
 export interface WriteSession {
   /** Saves a batch in one transaction. Equal (id, contentHash) is `unchanged`: nothing is written. */
   save(batch: readonly SourceToStore[]): Promise<SaveCounts>

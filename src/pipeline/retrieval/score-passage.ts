@@ -24,6 +24,7 @@ export function prepareScoring(query: readonly WeightedTerm[], statistics: Colle
   return { terms, meanLength: Math.max(1, weightedLength(statistics.meanLength)) }
 }
 
+/** How telling a term is: the idf of BM25 (Robertson & Zaragoza 2009), never below zero. */
 export function rarityOf(passagesWithTerm: number, passages: number): number {
   return Math.log(1 + (Math.max(0, passages - passagesWithTerm) + 0.5) / (passagesWithTerm + 0.5))
 }

@@ -5,6 +5,7 @@ export function fieldsOfText(text: string): PassageFields<readonly string[]> {
   return { title: [], headings: [], text: text.split(' ') }
 }
 
+/** A candidate passage for tests, from its words. */
 export function candidate(id: string, text: string): Candidate {
   return { passageId: `${id}#0-1`, sourceId: id, start: 0, end: 1, section: '', kind: 'other', year: null, terms: fieldsOfText(text) }
 }

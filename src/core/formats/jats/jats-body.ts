@@ -18,6 +18,7 @@ const FURTHER_ABSTRACTS: Readonly<Record<string, string>> = {
 /** Back matter that no answer could rest on. */
 const HOUSEKEEPING = /pre-?publication history|supplementa(?:ry|l)|supporting information|additional (?:file|material)|contribut|availability of|abbreviation|footnote|publisher/i
 
+/** Writes an article's abstracts into its text, each a section. */
 export function writeAbstracts(text: SourceText, article: XmlElement): void {
   const proper = abstractProper(article)
   for (const abstract of childrenOf(childOf(article, 'front', 'article-meta'), 'abstract')) {

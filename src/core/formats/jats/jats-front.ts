@@ -27,6 +27,7 @@ export type JatsFront = {
   readonly copyright: string | null
 }
 
+/** What an article's front matter tells: title, authors, journal, dates, ids. */
 export function readFront(article: XmlElement): JatsFront {
   const front = childOf(article, 'front')
   const journal = childOf(front, 'journal-meta')

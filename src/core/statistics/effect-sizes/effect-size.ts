@@ -12,6 +12,7 @@ export function effectSize(yi: number, vi: number, isCorrected = false): EffectS
   return { isIncluded: true, yi: known.yi, vi: known.vi, isCorrected }
 }
 
+/** A study that does not enter the pool, with the reason. */
 export function leftOut(reason: string): EffectSize {
   return { isIncluded: false, yi: null, vi: null, reason }
 }

@@ -4,6 +4,7 @@ import { weightedRegression, type WeightedFit } from './weighted-regression.ts'
 /** Studies and the columns of the model matrix; the intercept alone when nothing else is asked. */
 export type Design = { readonly studies: readonly StudyEstimate[]; readonly columns: readonly (readonly number[])[] }
 
+/** The design of a pool without moderators: one column of ones. */
 export function interceptOnly(studies: readonly StudyEstimate[]): Design {
   return { studies, columns: [studies.map(() => 1)] }
 }

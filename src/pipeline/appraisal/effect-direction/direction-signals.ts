@@ -18,6 +18,7 @@ export type DirectionSignal = {
 /** Words a degree may stand before its direction: "a greater mean reduction". */
 const DEGREE_REACH = 2
 
+/** What a sentence says about a direction: more, less or no difference, and of which arm. */
 export function directionSignals({ sentence: { tokens }, marks }: SentenceView): DirectionSignal[] {
   const signals: DirectionSignal[] = []
   const degrees = new Map<number, 1 | -1>()

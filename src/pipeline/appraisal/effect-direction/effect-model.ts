@@ -13,6 +13,7 @@ export type EffectModel = {
 
 export type SavedEffectModel = { readonly evidence: SavedClassifier; readonly difference: SavedClassifier; readonly direction: SavedClassifier; readonly learnedFrom: LearnedFrom }
 
+/** A learned effect model as JSON data. */
 export function saveEffectModel(model: EffectModel, learnedFrom: LearnedFrom): SavedEffectModel {
   return { evidence: saveClassifier(model.evidence), difference: saveClassifier(model.difference), direction: saveClassifier(model.direction), learnedFrom }
 }

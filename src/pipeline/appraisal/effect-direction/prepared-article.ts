@@ -18,6 +18,7 @@ export type PreparedArticle = {
   weightOf(stem: string): number
 }
 
+/** An article cut into sentences once, for all the questions that are asked of it. */
 export function prepareArticle({ text, sentences }: ArticleText): PreparedArticle {
   const shortenings = readShortenings(text)
   const prepared = sentences.map((sentence, index) => prepareSentence(sentence, index, shortenings))
@@ -31,6 +32,7 @@ export function prepareArticle({ text, sentences }: ArticleText): PreparedArticl
   }
 }
 
+/** One sentence with its tokens, numbers and place. */
 export function prepareSentence(sentence: ArticleSentence, index: number, shortenings: Shortenings): PreparedSentence {
   const tokens = tokensOf(sentence.text, shortenings)
   return { ...sentence, index, tokens, stems: new Set(tokens.flatMap(({ stems }) => stems)), pValues: findPValues(sentence.text), intervals: findIntervals(sentence.text) }

@@ -19,6 +19,7 @@ export type Arm = 'intervention' | 'comparator'
 const GENERIC = new Set('group arm patient treatment therapi dose daili day week month time receiv women men children adult subject particip mg kg ml hour plus versu vs follow two one standard 1 2 3 4'.split(' '))
 const CONTROL = /\b(?:placebo|controls?|sham|usual|no treatment|standard care|untreated|baseline|conventional)\b/i
 
+/** The words of intervention, comparator and outcome, with what the article shortens them to. */
 export function termsOfQuestion(question: EffectQuestion, shortenings: Shortenings): QuestionTerms {
   const own = readShortenings(question.intervention, question.comparator, question.outcome)
   const both = joinShortenings(own, shortenings)

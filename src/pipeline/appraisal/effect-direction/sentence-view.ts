@@ -19,6 +19,7 @@ const TREATED_WORDS = new Set(['intervention', 'treatment', 'treated', 'experime
 const ARM_WORDS = new Set(['group', 'groups', 'arm', 'arms', 'patients', 'participants', 'subjects', 'children', 'women'])
 const CLAUSE_BORDERS = new Set([';', 'but', 'whereas', 'while', 'although', 'however', 'though', 'except', 'despite'])
 
+/** A sentence as seen by one question: where its arms and its outcome are named. */
 export function viewSentence(sentence: PreparedSentence, terms: QuestionTerms, article: Pick<PreparedArticle, 'weightOf'>): SentenceView {
   const outcome = new Set(terms.outcome)
   const marks = sentence.tokens.map((token, at): Mark => {

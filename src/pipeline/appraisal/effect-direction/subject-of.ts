@@ -43,6 +43,7 @@ function fromBefore(tokens: readonly Token[], marks: readonly Mark[], at: number
   return null
 }
 
+/** The arm that a sentence compares with the one named. */
 export function otherArm(arm: Arm): Arm {
   return arm === 'intervention' ? 'comparator' : 'intervention'
 }

@@ -34,6 +34,7 @@ const EVIDENCE = { labels: 2, minCount: 3, penalty: 1e-5, maxIterations: 60 }
 const DIFFERENCE = { labels: 2, minCount: 4, penalty: 3e-3, maxIterations: 50 }
 const DIRECTION = { labels: 2, minCount: 4, penalty: 1e-2, maxIterations: 50 }
 
+/** One prompt with its article as features, for learning and for deciding alike. */
 export function prepareExample({ question, article, label, evidence }: EffectExample): PreparedExample {
   const terms = termsOfQuestion(question, article.shortenings)
   const marks = evidence.filter((text) => text.length > SHORTEST_MARK)

@@ -9,12 +9,14 @@ export type DocumentView = {
   readonly sentences: readonly ArticleSentence[]
 }
 
+/** A source cut into sentences with their sections, as the readers of single facts need it. */
 export function viewOf(source: Source): DocumentView {
   return { source, text: source.text, sentences: sentencesOfSource(source).sentences }
 }
 
 const ABSTRACT_ROLES: readonly SentenceRole[] = ['abstract', 'abstract-results', 'abstract-conclusion']
 
+/** Whether a place of the text lies in its abstract. */
 export function isInAbstract({ role }: ArticleSentence): boolean {
   return ABSTRACT_ROLES.includes(role)
 }

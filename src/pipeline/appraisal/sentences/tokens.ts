@@ -14,6 +14,7 @@ export type Shortenings = {
   readonly shortOf: ReadonlyMap<string, readonly { readonly long: string; readonly short: string }[]>
 }
 
+/** The abbreviations that a text defines, by their short form. */
 export function readShortenings(...texts: readonly string[]): Shortenings {
   const longOf = new Map<string, readonly string[]>()
   const shortOf = new Map<string, { long: string; short: string }[]>()

@@ -12,6 +12,7 @@ export type QuestionView = {
   readonly direction: 1 | 0 | -1
 }
 
+/** A yes/no question as its terms, without the words that only ask. */
 export function viewQuestion(text: string): QuestionView {
   const terms = [...new Set(queryTerms(text))]
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -26,6 +27,7 @@ export type WeighedSentence = { readonly sentence: PreparedSentence; readonly co
 /** Sharpness of attention: a sentence that holds all of the question counts e³ times one that holds nothing. */
 const SHARPNESS = 3
 
+/** How much each sentence speaks to the question, from 0; the weights of all sum to 1. */
 export function weighSentences(sentences: readonly PreparedSentence[], question: QuestionView, article: Pick<PreparedArticle, 'weightOf'>): WeighedSentence[] {
   const covered = sentences.map((sentence) => coverage(question.terms, sentence.stems, article))
   const powers = covered.map((value) => Math.exp(SHARPNESS * value))

@@ -28,6 +28,7 @@ export type PreparedTrialQuestion = Omit<PreparedYesNo, 'contexts'>
 /** Chosen by 5 folds over PubMedQA, three times drawn, among 0.01, 0.03 and 0.1. */
 const TRAINING = { labels: YES_NO_LABELS.length, minCount: 3, penalty: 0.03, maxIterations: 60 }
 
+/** One question with its texts as features, for learning and for deciding alike. */
 export function prepareYesNo(question: string, evidence: YesNoEvidence, answer: YesNoLabel, difference: Classifier): PreparedYesNo {
   return {
     contexts: evidence.kind === 'snippets' ? new Map() : contextFeatures(question, evidence.contexts, difference),
@@ -70,6 +71,7 @@ export function trainYesNoModel(examples: readonly PreparedYesNo[], difference: 
   }
 }
 
+/** A learned yes/no model as JSON data. */
 export function saveYesNoModel({ contexts, conclusions, passages, shares }: YesNoModel, learnedFrom: LearnedFrom): SavedYesNoModel {
   return { contexts: saveClassifier(contexts), conclusions: saveClassifier(conclusions), passages: saveClassifier(passages), shares, learnedFrom }
 }

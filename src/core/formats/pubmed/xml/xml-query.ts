@@ -1,5 +1,6 @@
 import type { XmlElement, XmlNode } from './xml-tree.ts'
 
+/** Whether a node is an element and not text. */
 export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string'
 }
