@@ -1,3 +1,4 @@
+import { newSource } from '../../src/core/formats/pubmed/index.ts'
 import type { Evidence, Source } from '../../src/core/model/index.ts'
 
 export type SourceParts = Partial<Omit<Source, 'evidence'>> & { readonly evidence?: Partial<Evidence> | null }
@@ -36,41 +37,17 @@ export function buildEvidence(parts: Partial<Evidence> = {}): Evidence {
 /** A randomized trial of 2020 with nothing found yet, and what a test says. */
 export function buildSource({ evidence, ...parts }: SourceParts = {}): Source {
   const id = parts.id ?? 'trial'
-  return {
+  return newSource({
     id,
     studyId: id,
-    studyName: null,
     kind: 'rct',
     title: `Title of ${id}`,
-    titleIsExact: true,
     authors: ['Doe J'],
-    authorsEtAl: false,
-    organization: null,
-    journal: null,
     year: 2020,
-    volume: null,
-    issue: null,
-    pages: null,
-    pmid: null,
-    pmcid: null,
-    doi: null,
-    registrations: [],
-    url: null,
-    retraction: { state: 'none', notice: null },
-    preprint: false,
-    funding: 'unclear',
-    fundingNote: null,
-    conflictsOfInterest: null,
-    licence: null,
-    meshHeadings: [],
-    publicationTypes: [],
-    keywords: [],
     textKind: 'record',
     text: 'A sentence of the record.',
     sections: [],
-    dataDate: null,
-    provenance: null,
     evidence: evidence === null ? null : buildEvidence(evidence),
     ...parts,
-  }
+  })
 }

@@ -40,7 +40,6 @@ function isExclusive(value: number): boolean {
   return !Number.isInteger(value) && [1, 99].includes(Math.round((value % 1) * 100))
 }
 
-
 /** "without heart failure", "not in hospital", "not men": what is absent, by what the label is. */
 function withoutTag(label: string): string {
   if (/^(?:not|no)\b/i.test(label)) return `not: ${label}`

@@ -1,6 +1,6 @@
 import { Fault } from '../../model/index.ts'
-import { citationSourceId, newSource, registrationsIn, sourceKindOf, SourceText, type ParsedItem } from '../pubmed/index.ts'
-import { readHtmlBlocks, type HtmlBlock } from './html-blocks.ts'
+import { citationSourceId, newSource, registrationsIn, sourceKindOf, SourceText, writeBlocks, type ParsedItem } from '../pubmed/index.ts'
+import { readHtmlBlocks } from './html-blocks.ts'
 import { readHtmlMeta } from './html-meta.ts'
 import { findAll, readHtmlTree, type HtmlElement } from './html-tree.ts'
 
@@ -55,27 +55,4 @@ function mainContent(page: HtmlElement): HtmlElement {
     if (only !== undefined && more.length === 0) return only
   }
   return findAll(page, 'body')[0] ?? page
-}
-
-function writeBlocks(text: SourceText, blocks: readonly HtmlBlock[], title: string): void {
-  let section = ''
-  let paragraphs: string[] = []
-  const flush = (): void => {
-    text.section({ title: section === '' ? 'Text' : section, kind: 'body', heading: section !== '' }, paragraphs)
-    paragraphs = []
-  }
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'paragraph': paragraphs.push(block.text); break
-      case 'table':
-        flush()
-        text.section({ title: block.caption === '' ? 'Table' : block.caption, kind: 'table' }, [block.caption, ...block.rows])
-        break
-      case 'heading':
-        flush()
-        section = block.text === title ? '' : block.text
-        break
-    }
-  }
-  flush()
 }

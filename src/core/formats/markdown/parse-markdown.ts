@@ -1,7 +1,7 @@
 import { sourceKindSchema } from '../../model/index.ts'
-import { citationSourceId, cleanDoi, cleanPmcid, cleanPmid, isoDate, newSource, registrationsIn, sourceKindOf, SourceText, tidy, type ParsedItem } from '../pubmed/index.ts'
+import { citationSourceId, cleanDoi, cleanPmcid, cleanPmid, isoDate, newSource, registrationsIn, sourceKindOf, SourceText, tidy, writeBlocks, type ParsedItem } from '../pubmed/index.ts'
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts'
-import { markdownBlocks, type MarkdownBlock } from './markdown-blocks.ts'
+import { markdownBlocks } from './markdown-blocks.ts'
 
 /** The longest Markdown document read, in UTF-16 units. */
 export const MAX_MARKDOWN_CHARACTERS = 64_000_000
@@ -57,27 +57,4 @@ function one(facts: FrontMatter, key: string): string | null {
 function dateIn(text: string | null): string | null {
   const [year, month, day] = (text ?? '').split('-')
   return isoDate(year, month, day)
-}
-
-function writeBlocks(text: SourceText, blocks: readonly MarkdownBlock[], title: string): void {
-  let section = ''
-  let paragraphs: string[] = []
-  const flush = (): void => {
-    text.section({ title: section === '' ? 'Text' : section, kind: 'body', heading: section !== '' }, paragraphs)
-    paragraphs = []
-  }
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'paragraph': paragraphs.push(block.text); break
-      case 'table':
-        flush()
-        text.section({ title: 'Table', kind: 'table' }, block.rows)
-        break
-      case 'heading':
-        flush()
-        section = tidy(block.text) === title ? '' : block.text
-        break
-    }
-  }
-  flush()
 }
