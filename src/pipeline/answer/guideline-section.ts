@@ -5,7 +5,7 @@ import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import { nameSource } from './name-source.ts'
 import type { DraftClaim, DraftSection } from './types.ts'
-import { capitalised, listed, sentence, uncapitalised } from './wording.ts'
+import { capitalised, sentence, uncapitalised } from './wording.ts'
 
 const DIRECTION_WORDS = { for: 'for', against: 'against', neither: 'individual decision', 'insufficient-evidence': 'insufficient evidence', silent: 'silent' } as const
 
@@ -143,7 +143,7 @@ function populationText(vocabulary: Vocabulary, { recommendation }: Position): s
 
 function noteText(position: Position, synthesis: Synthesis): string {
   const replaced = synthesis.superseded.some(({ older }) => older === position)
-  return listed([...(replaced ? ['superseded'] : []), ...(position.whyNoVote === null || position.silence !== null ? [] : [position.whyNoVote]), ...(position.silence === null ? [] : [silenceNote(position)]), ...position.flags])
+  return [...(replaced ? ['superseded'] : []), ...(position.whyNoVote === null || position.silence !== null ? [] : [position.whyNoVote]), ...(position.silence === null ? [] : [silenceNote(position)]), ...position.flags].join('; ')
 }
 
 function silenceNote({ silence }: Position): string {
