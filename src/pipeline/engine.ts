@@ -57,10 +57,10 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const synthesis = synthesise({ vocabulary }, appraisal, overrides)
       refuseUnusedOverrides(overrides, synthesis)
       const draft = compose({ vocabulary }, synthesis, audience)
-      const verified = verifyDraft(draft)
+      const verified = verifyDraft({ vocabulary }, draft)
 
       const reference = audience === 'clinician' ? draft : compose({ vocabulary }, synthesis, 'clinician')
-      const hash = contentHash(reference, audience === 'clinician' ? verified : verifyDraft(reference), found.snapshot)
+      const hash = contentHash(reference, audience === 'clinician' ? verified : verifyDraft({ vocabulary }, reference), found.snapshot)
       const { intervention, comparator, population, outcomes } = synthesis.question
       const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
       const version = await store.articles.versionOf(id, hash)

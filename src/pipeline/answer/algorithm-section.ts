@@ -32,7 +32,7 @@ export function algorithmSection(context: ClaimContext, synthesis: Synthesis): D
     const silent = synthesis.appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical')
     const others = [payers.length === 0 ? null : `${listed([...new Set(payers.map(({ organization }) => organization))])} call it unproven or not necessary`, silent.length === 0 ? null : `${listed([...new Set(silent.map(({ organization }) => organization))])} are silent`].filter((part) => part !== null)
     const against = others.length > 0 ? `The other side has no clinical body: ${sentence(others.join('; '))}` : `No clinical body held here advises against it; what stands against it is the evidence: ${sentence(synthesis.main?.evidenceReason ?? 'not held')}`
-    steps.push({ text: against, kind: 'computed', cites: payers.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { payers: payers.map(({ source }) => source.id), silent: silent.map(({ source }) => source.id) } })
+    steps.push({ text: against, kind: 'computed', cites: payers.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })), inputs: { payers: payers.map(({ source, organization }) => ({ sourceId: source.id, organization })), silent: silent.map(({ source, organization }) => ({ sourceId: source.id, organization })), evidence: synthesis.main?.evidenceReason ?? null } })
   }
   const first = !contested ? firstLine(context, synthesis) : []
   const missing = missingFacts(context, synthesis, supporters)
@@ -54,7 +54,7 @@ function step(context: ClaimContext, vote: Position, opening: string): Omit<Draf
     text: `${opening}${people === '' ? '' : ` (${people})`}: ${sentence(vote.recommendation.text)}`,
     kind: 'guideline',
     cites: [{ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end }],
-    inputs: { people },
+    inputs: { organization: vote.organization, people },
   }
 }
 

@@ -14,7 +14,7 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
       : `${conflict.kind === 'true' ? 'Disagreement' : 'Apparent disagreement'} about ${sentence(conflict.about)} Why: ${sentence(conflict.why.join('; '))}`,
     kind: 'computed',
     cites: conflict.sides.flatMap((side) => side.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end }))),
-    inputs: { kind: conflict.kind, between: conflict.between, why: conflict.why },
+    inputs: { kind: conflict.kind, between: conflict.between, about: conflict.about, why: conflict.why },
   }))
   const votes = synthesis.strata.flatMap((stratum) => stratum.votes)
   const silent = synthesis.appraisal.positions.filter(({ silence, bodyClass }) => silence !== null && silence !== 'not-read' && bodyClass === 'clinical')
@@ -24,11 +24,11 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
       text: `${silent.length === 1 ? 'One body that covers' : `${silent.length} bodies that cover`} the condition ${silent.length === 1 ? 'is' : 'are'} silent on this: ${listed([...new Set(silent.map(({ organization, source }) => `${organization} ${source.year ?? ''}`.trim()))])}. Silence is counted neither for nor against.`,
       kind: 'computed',
       cites: [],
-      inputs: { silent: silent.map(({ source, silence, date }) => ({ sourceId: source.id, silence, date, year: source.year })), count: silent.length },
+      inputs: { silent: silent.map(({ source, organization, silence, date }) => ({ sourceId: source.id, organization, silence, date, year: source.year })), count: silent.length },
     })
   }
   const relayed = (synthesis.main?.modifiers ?? []).find(({ id }) => id === 'M4')
-  if (relayed !== undefined) claims.push({ id: 'conflict:relayed', text: `A disagreement known only at second hand: ${sentence(relayed.text)}`, kind: 'computed', cites: [], inputs: { modifier: relayed.id } })
+  if (relayed !== undefined) claims.push({ id: 'conflict:relayed', text: `A disagreement known only at second hand: ${sentence(relayed.text)}`, kind: 'computed', cites: [], inputs: { modifier: relayed.id, words: relayed.text } })
   if (claims.length === 0) {
     claims.push({ id: 'conflict:none', text: votes.length > 1 ? 'The bodies held here do not contradict each other for these people.' : 'Fewer than two bodies take a position, so none is contradicted.', kind: 'computed', cites: [], inputs: { votes: votes.length } })
   }

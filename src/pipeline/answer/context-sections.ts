@@ -49,7 +49,7 @@ export function caseSection(context: ClaimContext, synthesis: Synthesis): DraftS
       text: `Against what ${vote.organization} asks: ${met.length === 0 ? 'nothing is stated as met' : `stated: ${listed(met)}`}; ${missing.length === 0 ? 'nothing is missing' : `not stated, so missing and not "not met": ${listed(missing)}`}.`,
       kind: 'computed',
       cites: [{ source: vote.source, start: vote.recommendation.span.start, end: vote.recommendation.span.end }],
-      inputs: { met, missing, criteria },
+      inputs: { organization: vote.organization, met, missing, criteria },
     })
   }
   return { id: 'case', title: context.patient ? 'What you told us' : 'The case', claims }
@@ -81,7 +81,7 @@ export function independenceSection(context: ClaimContext, synthesis: Synthesis)
   }]
   for (const { source, linked, interested, organization } of new Set(synthesis.strata.flatMap(({ votes }) => votes))) {
     const why = source.evidence?.body?.why ?? ''
-    claims.push({ id: `independence:${source.id}`, text: `${organization}: ${linked === true ? 'declares ties to the maker' : interested === true ? 'its members perform the procedure' : linked === false ? 'no ties declared' : 'ties not known'}${why === '' ? '' : ` (${why.replace(/\.$/, '')})`}.`, kind: 'computed', cites: [], inputs: { sourceId: source.id, linked, interested, why } })
+    claims.push({ id: `independence:${source.id}`, text: `${organization}: ${linked === true ? 'declares ties to the maker' : interested === true ? 'its members perform the procedure' : linked === false ? 'no ties declared' : 'ties not known'}${why === '' ? '' : ` (${why.replace(/\.$/, '')})`}.`, kind: 'computed', cites: [], inputs: { sourceId: source.id, organization, linked, interested, why } })
   }
   for (const line of synthesis.sensitivity) {
     const left = line.studiesLeft === 0

@@ -24,7 +24,7 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
 }
 
 /** What the treatment was compared with, as a reader must know before any number; null where the source does not say. */
-function comparatorWords(vocabulary: Vocabulary, { headline: { finding, source, reversed } }: OutcomeBody): string | null {
+export function comparatorWords(vocabulary: Vocabulary, { headline: { finding, source, reversed } }: OutcomeBody): string | null {
   const ids = finding.comparators.length > 0 ? finding.comparators : (source.evidence?.comparators ?? [])
   const named = ids.map((id) => vocabulary.concept(id)?.label ?? id)
   switch (finding.comparatorType) {
@@ -62,14 +62,14 @@ function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: 
       const { third, bare } = verbs(body)
       const slightly = body.zone.startsWith('small') && body.threshold?.kind !== 'ratio' ? ' slightly' : ''
       const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${lineLabel(body)})` : ''
-      const object = effectIsShareOfGood(body) ? `the share of people with ${outcome}` : outcome
+      const object = goodObject(body, outcome)
       return `${subject} ${hedge(third, bare)} ${object}${slightly}: ${size}${both}.`
     }
     case 'trivial': {
       const line = lineLabel(body)
       if (excludesNull(body.effect) !== true) return `${subject} ${hedge('makes', 'make')} little or no difference to ${outcome}: ${size} (the line used is ${line}).`
       const { third, bare } = verbs(body)
-      return `${subject} ${hedge(third, bare)} ${effectIsShareOfGood(body) ? `the share of people with ${outcome}` : outcome} slightly, by a difference too small to matter to most people: ${size} (the line used is ${line}).`
+      return `${subject} ${hedge(third, bare)} ${goodObject(body, outcome)} slightly, by a difference too small to matter to most people: ${size} (the line used is ${line}).`
     }
     case 'inconclusive':
       if (body.headline.finding.nonInferiorityMet === true) return `${subject} ${isPlural(intervention) ? 'were' : 'was'} not worse by more than the margin of the trial${marginText(body)} for ${outcome}: ${size}. Not worse is not the same as equal.`
@@ -82,6 +82,12 @@ function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: 
 /** Each trial with its own effect, as its report gives it. */
 function trialsText({ trials }: OutcomeBody): string {
   return trials.map((trial) => ({ trial, effect: readEffect(trial) })).flatMap(({ trial, effect }) => (effect === null ? [] : [`${nameSource(trial.conduct)} ${effectText(effect)}`])).join('; ')
+}
+
+/** What a ratio of something good raises: the share who have it or, on a scale of many steps, the odds of a better result. */
+function goodObject(body: OutcomeBody, outcome: string): string {
+  if (!effectIsShareOfGood(body)) return outcome
+  return body.headline.finding.scale === null ? `the share of people with ${outcome}` : `the odds of a better result on ${outcome}`
 }
 
 /** For an event that is good to have, more people with it is the benefit. */

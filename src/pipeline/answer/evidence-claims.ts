@@ -2,7 +2,7 @@ import { readEffect } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
-import { effectSentence } from './effect-sentence.ts'
+import { comparatorWords, effectSentence, outcomeName } from './effect-sentence.ts'
 import { effectText } from './format-number.ts'
 import { describeStudy, nameSource } from './name-source.ts'
 import type { DraftClaim } from './types.ts'
@@ -24,6 +24,7 @@ export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding
     text,
     kind: 'evidence',
     cites: [{ source, start: finding.span.start, end: finding.span.end }],
+    ...(uncompared || remark !== '' ? { inputs: { ...(uncompared ? { caveat: appraised.notAnEffect } : {}), ...(remark === '' ? {} : { remark }) } } : {}),
   }
 }
 
@@ -61,7 +62,12 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
     kind: 'computed',
     cites: unique,
     inputs: {
+      intervention: studiedName(context, body),
+      comparator: comparatorWords(context.vocabulary, body),
+      group: body.group,
       outcome: body.label,
+      outcomeName: outcomeName(context.vocabulary, body),
+      analysis: finding.analysis,
       trials: body.trials.map(({ studyId }) => studyId),
       trialCount: body.trials.length,
       effect: body.effect,
@@ -88,7 +94,7 @@ export function recomputedClaim(context: ClaimContext, body: OutcomeBody): Draft
     text: context.patient ? `We also added up ${listed(names)} ourselves, as a check. That is not one more proof.` : `Recomputed by us from ${listed(names)}: ${effectText(recomputed.effect)}; ${spread}. This is a check of ${nameSource(body.headline.source)} and no second support; figures differ where the review had other data or harmonised the outcome.`,
     kind: 'computed',
     cites: recomputed.studies.map(({ source, finding }) => ({ source, start: finding.span.start, end: finding.span.end })),
-    inputs: { effect: recomputed.effect, trials: recomputed.k, i2: recomputed.i2, names },
+    inputs: { effect: recomputed.effect, stated: effectText(recomputed.effect), trials: recomputed.k, i2: recomputed.i2, names, review: nameSource(body.headline.source) },
   }
 }
 

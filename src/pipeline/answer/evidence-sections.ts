@@ -107,7 +107,7 @@ function incompatibleClaims(synthesis: Synthesis, bodies: readonly OutcomeBody[]
       text: `${nameSource(body.headline.source)} and ${nameSource(open.headline.source)} are not pooled: one hides the treatment from people and the other does not, and they compare it with different things.`,
       kind: 'computed',
       cites: [],
-      inputs: { studies: [body.headline.studyId, open.headline.studyId], tiers: [body.tier, open.tier], comparisons: [body.comparison, open.comparison], snapshot: synthesis.appraisal.snapshot.id },
+      inputs: { names: [nameSource(body.headline.source), nameSource(open.headline.source)], studies: [body.headline.studyId, open.headline.studyId], tiers: [body.tier, open.tier], comparisons: [body.comparison, open.comparison], snapshot: synthesis.appraisal.snapshot.id },
     })
   }
   return claims.slice(0, 1)

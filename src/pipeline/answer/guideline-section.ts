@@ -107,7 +107,7 @@ function silenceClaim(position: Position, { appraisal }: Synthesis, patient: boo
     text: patient ? `${position.organization} (${position.source.year ?? 'no date'}) says nothing about it. That is not a no.` : `${position.organization} (${date}) is ${why}. Silence is not opposition and does not vote.`,
     kind: 'computed',
     cites: [citeOf(position)],
-    inputs: { flags: position.flags, sourceId: position.source.id, silence: position.silence, date: position.date, publicationYear: position.source.year, update, firstEvidenceYear: first },
+    inputs: { flags: position.flags, sourceId: position.source.id, about, silence: position.silence, date: position.date, publicationYear: position.source.year, update, firstEvidenceYear: first },
   }
 }
 

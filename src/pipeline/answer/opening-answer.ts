@@ -78,7 +78,7 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
     text: `${word}${depends}: ${parts.join('; ')}${tied}.${more} ${sure}.`,
     kind: 'computed',
     cites: [...new Set(votes)].map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })),
-    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, dependsOn, modifiers, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
+    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, dependsOn, supporters, individual, opponents, undecided, evidence: main?.evidenceReason ?? null, modifiers, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
   }
 }
 
@@ -117,7 +117,7 @@ function answersKind(context: ClaimContext, synthesis: Synthesis): DraftClaim[] 
     case 'cost': return appraisal.findings.filter(({ finding }) => finding.outcomeKind === 'cost').slice(0, 3).map((finding) => findingClaim(context, finding))
     case 'dose': return appraisal.findings.filter(({ finding, source }) => source.kind === 'rct' && finding.role === 'primary').slice(0, 3).map((finding) => findingClaim(context, finding))
     case 'diagnosis': return [{
-      id: 'accuracy', kind: 'computed', cites: [], inputs: { accuracyResults: 0 },
+      id: 'accuracy', kind: 'computed', cites: [], inputs: { accuracyResults: 0, test: question.intervention.text ?? 'the test' },
       text: context.patient ? 'No study held here says how often this test is right. What is held is how people did after it.' : `No result on the accuracy of ${question.intervention.text ?? 'the test'} (sensitivity, specificity) is held; what is held is how people fared after it.`,
     }]
     case 'prognosis': case 'indication': case 'therapy': case 'comparison': case 'screening': return []
@@ -144,7 +144,7 @@ function noEvidence({ appraisal, question }: Synthesis): DraftClaim[] {
   const claims: DraftClaim[] = [{
     id: 'verdict', kind: 'computed', cites: [],
     text: `Nothing held here speaks to this question. Searched: ${appraisal.snapshot.sources.toLocaleString('en')} sources${asked.length === 0 ? '' : ` for ${listed(asked)}`}; ${appraisal.considered.toLocaleString('en')} were looked at and none is on topic.`,
-    inputs: { stance: 'no-evidence', searched: appraisal.snapshot.sources, considered: appraisal.considered },
+    inputs: { stance: 'no-evidence', asked, searched: appraisal.snapshot.sources, considered: appraisal.considered },
   }]
   const near = question.intervention.concepts.length + question.population.concepts.length > 0
   if (appraisal.nearest.length > 0) claims.push({ id: 'nearest', kind: 'advice', cites: [], text: `${near ? 'The nearest questions that can be answered here' : 'None held here is near it; questions that can be answered here are, for example'}: ${appraisal.nearest.join(' ')}` })

@@ -24,8 +24,8 @@ const idsOf = (verified: Verified): Set<string> => new Set(claimsOf(verified).fl
 describe.each(WORKED)('the patient version of "%s"', (question) => {
   const synthesis = askLibrary(question)
   const draft = compose({ vocabulary }, synthesis, 'patient')
-  const patient = verifyDraft(draft)
-  const clinician = verifyDraft(compose({ vocabulary }, synthesis, 'clinician'))
+  const patient = verifyDraft({ vocabulary }, draft)
+  const clinician = verifyDraft({ vocabulary }, compose({ vocabulary }, synthesis, 'clinician'))
   const sentences = [draft.verdict.headline, ...draft.verdict.reasons, ...claimsOf(patient).filter(({ id }) => !id.startsWith('passage:')).map(({ text }) => text)]
 
   it('says every claim of the clinician’s version, and every sentence is supported', () => {
@@ -60,7 +60,7 @@ describe.each(WORKED)('the patient version of "%s"', (question) => {
 })
 
 describe('the patient version of basivertebral nerve ablation', () => {
-  const patient = verifyDraft(compose({ vocabulary }, askLibrary(WORKED[0] ?? ''), 'patient'))
+  const patient = verifyDraft({ vocabulary }, compose({ vocabulary }, askLibrary(WORKED[0] ?? ''), 'patient'))
   const text = claimsOf(patient).map((claim) => claim.text).join('\n')
 
   it('keeps the people of each fracture rate', () => {
@@ -78,7 +78,7 @@ describe('the patient version of basivertebral nerve ablation', () => {
 })
 
 it('tells a harm of low certainty and every harm of the clinician’s version', () => {
-  const patient = verifyDraft(compose({ vocabulary }, askLibrary('Should a 75-year-old take aspirin to prevent a first heart attack or stroke?'), 'patient'))
+  const patient = verifyDraft({ vocabulary }, compose({ vocabulary }, askLibrary('Should a 75-year-old take aspirin to prevent a first heart attack or stroke?'), 'patient'))
   const harms = patient.sections.find(({ id }) => id === 'harms')?.claims.map((claim) => claim.text).join(' ') ?? ''
   expect(harms).toContain('about 28 had serious bleeding within 4.7 years. Of 1000 who had aspirin, it was about 38')
   expect(harms).toContain('about 10 more (it could be 5 to 17 more)')

@@ -1,4 +1,5 @@
 import type { Article, ArticleSection, Citation, Claim, ForestPlot, Source, Table } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
 import { isRoundingOf, numbersIn, valuesIn } from '../../core/text/index.ts'
 import type { Cite, Draft, DraftClaim, DraftPlot, DraftTable } from '../answer/index.ts'
 import { allowedNumbers } from './allowed-numbers.ts'
@@ -20,7 +21,7 @@ export type Verified = {
  * From draft to printable article: every sentence is checked, only supported ones are kept, the rest is counted.
  * Citations are numbered by first appearance and each quote is cut from the source's text at its offsets.
  */
-export function verifyDraft(draft: Draft): Verified {
+export function verifyDraft({ vocabulary }: { readonly vocabulary: Vocabulary }, draft: Draft): Verified {
   const numbers = new Map<string, { readonly n: number; readonly source: Source }>()
   const counts = { claims: 0, supported: 0, partly: 0, contradicted: 0, notSupported: 0 }
   const refused: { id: string; why: string }[] = []
@@ -34,7 +35,7 @@ export function verifyDraft(draft: Draft): Verified {
     return { n: known.n, sourceId: source.id, quote: source.text.slice(start, end), start, end }
   }
   const keep = (claim: DraftClaim): Claim[] => {
-    const check = checkClaim(claim)
+    const check = checkClaim({ vocabulary }, claim, draft.audience)
     if (!counted.has(claim.id)) {
       counted.add(claim.id)
       counts.claims += 1

@@ -1,0 +1,4 @@
+export { alignWords, type Alignment } from './align-words.ts'
+export { wordingDifferences, type Difference } from './wording-difference.ts'
+export { wordingProblem } from './wording-problem.ts'
+export { wordsOf, type Word } from './words.ts'

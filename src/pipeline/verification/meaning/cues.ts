@@ -1,0 +1,36 @@
+/**
+ * Words of English by what they do to a sentence. Our own lists, of general language: they hold no drug, disease or
+ * body, and no wording of a data set.
+ */
+
+/** Which way an amount went. */
+export type Direction = 'up' | 'down'
+
+const UP = ['higher', 'more', 'greater', 'larger', 'longer', 'increase', 'increases', 'increased', 'increasing', 'raise', 'raises', 'raised', 'raising', 'rise', 'rises', 'rose', 'rising', 'gain', 'gains', 'gained', 'elevate', 'elevates', 'elevated', 'exceed', 'exceeds', 'exceeded', 'double', 'doubles', 'doubled', 'triple', 'tripled', 'heightens', 'heighten', 'grew', 'grow', 'climbed', 'boosts', 'boost', 'boosted', 'lengthened', 'prolongs', 'prolonged']
+const DOWN = ['lower', 'lowers', 'lowered', 'lowering', 'fewer', 'less', 'smaller', 'shorter', 'decrease', 'decreases', 'decreased', 'decreasing', 'reduce', 'reduces', 'reduced', 'reducing', 'reduction', 'reductions', 'fall', 'falls', 'fell', 'fallen', 'drop', 'drops', 'dropped', 'decline', 'declines', 'declined', 'cut', 'cuts', 'cutting', 'halve', 'halves', 'halved', 'prevent', 'prevents', 'prevented', 'preventing', 'avert', 'averts', 'averted', 'shorten', 'shortens', 'shortened', 'diminish', 'diminished', 'diminishes', 'curbs', 'lessen', 'lessens', 'lessened', 'shrank']
+const BETTER = ['improve', 'improves', 'improved', 'improvement', 'improvements', 'better', 'benefit', 'benefits', 'benefited', 'beneficial', 'superior', 'helps', 'helped', 'effective', 'protects', 'relieves', 'eases']
+const WORSE = ['worsen', 'worsens', 'worsened', 'worse', 'harm', 'harms', 'harmed', 'harmful', 'inferior', 'ineffective', 'useless', 'detrimental', 'dangerous']
+
+const NEGATORS = ['not', 'no', 'never', 'neither', 'nor', 'none', 'without', 'cannot', "n't", 'nobody', 'nothing', 'failed', 'fails', 'lack', 'lacks', 'lacked', 'absence', 'unable', 'hardly', 'barely']
+/** From the weakest: a claim may not lose one that its source has. */
+const HEDGES = ['may', 'might', 'could', 'can', 'probably', 'likely', 'possibly', 'perhaps', 'suggest', 'suggests', 'suggested', 'suggesting', 'appear', 'appears', 'appeared', 'seem', 'seems', 'seemed', 'uncertain', 'uncertainty', 'unclear', 'unsure', 'limited', 'insufficient', 'potential', 'potentially', 'tentative', 'preliminary', 'exploratory', 'inconclusive', 'unproven', 'presumably', 'apparently', 'estimated', 'about', 'around', 'approximately', 'nearly', 'almost', 'roughly', 'sometimes', 'some', 'slightly', 'modestly', 'small', 'clearly', 'up']
+const CERTAIN = ['proves', 'proved', 'proven', 'definitely', 'certainly', 'always', 'undoubtedly', 'conclusively', 'clear', 'established', 'confirms', 'confirmed', 'guarantees', 'guaranteed', 'unequivocally', 'beyond', 'every', 'everyone', 'all', 'any', 'invariably', 'demonstrates', 'demonstrated', 'strongly', 'dramatically', 'substantially', 'markedly', 'hugely', 'greatly', 'completely', 'entirely']
+const CAUSAL = ['cause', 'causes', 'caused', 'causing', 'because', 'prevents', 'prevent', 'prevented', 'lowers', 'lower', 'raises', 'reduces', 'reduce', 'increases', 'leads', 'led', 'due', 'produces', 'produced', 'results', 'resulted', 'thanks', 'owing', 'makes', 'made', 'triggers', 'triggered', 'induces', 'responsible', 'attributable']
+const ASSOCIATION = ['associated', 'association', 'associations', 'linked', 'link', 'correlated', 'correlation', 'related', 'relation', 'observational', 'cohort']
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words)
+
+/** Words by their part in a sentence. */
+export const CUES = {
+  up: setOf(UP), down: setOf(DOWN), better: setOf(BETTER), worse: setOf(WORSE), negator: setOf(NEGATORS),
+  hedge: setOf(HEDGES), certain: setOf(CERTAIN), causal: setOf(CAUSAL), association: setOf(ASSOCIATION),
+} as const
+
+export type CueKind = keyof typeof CUES
+
+/** Every part that one lower-case word plays; most words play none. */
+export function cuesOf(word: string): readonly CueKind[] {
+  return KINDS.filter((kind) => CUES[kind].has(word))
+}
+
+const KINDS: readonly CueKind[] = ['up', 'down', 'better', 'worse', 'negator', 'hedge', 'certain', 'causal', 'association']
