@@ -7,7 +7,7 @@ import type { DraftClaim } from '../answer/index.ts'
 import { checkClaim as check, type Check } from './check-claim.ts'
 
 const vocabulary = starterVocabulary()
-const checkClaim = (claim: DraftClaim, audience: 'clinician' | 'patient' = 'clinician'): Check => check({ vocabulary }, claim, audience)
+const checkClaim = (sentence: DraftClaim, audience: 'clinician' | 'patient' = 'clinician'): Check => check({ vocabulary }, sentence, audience)
 
 const TEXT = 'Major bleeding occurred in 3.8% of people on aspirin and 2.8% on placebo over a median of 4.7 years, hazard ratio 1.38 (95% CI 1.18 to 1.62).'
 const span = { start: 0, end: TEXT.length }

@@ -9,7 +9,7 @@ export const MAX_HTML_DEPTH = 256
 export type HtmlElement = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: readonly (HtmlElement | string)[] }
 
 /** Elements that are never text of the page: code, forms, navigation, pictures. */
-const DROPPED = new Set([
+export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'canvas', 'audio', 'video', 'form', 'button', 'select',
   'input', 'textarea', 'nav', 'aside', 'footer', 'dialog', 'menu', 'map', 'link', 'frameset',
 ])
@@ -28,12 +28,13 @@ function convert(nodes: readonly DefaultTreeAdapterTypes.ChildNode[], depth: num
     if (node.nodeName === '#text' && 'value' in node) return [node.value]
     if (!('tagName' in node)) return []
     const attributes: Record<string, string> = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
-    if (DROPPED.has(node.tagName) || isHidden(attributes)) return []
+    if (DROPPED_ELEMENTS.has(node.tagName) || isHiddenElement(attributes)) return []
     return [{ name: node.tagName, attributes, children: convert(node.childNodes, depth + 1) }]
   })
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+/** Whether an element is kept from a reader: by attribute, role or style. */
+export function isHiddenElement(attributes: Readonly<Record<string, string>>): boolean {
   return attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true' || DROPPED_ROLES.has(attributes['role'] ?? '')
     || /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])/i.test(attributes['style'] ?? '')
 }

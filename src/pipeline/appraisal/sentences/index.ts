@@ -1,5 +1,5 @@
 export { sentencesOfAbstract, sentencesOfSource, type ArticleSentence, type ArticleText, type SentenceRole } from './article-sentences.ts'
 export { findIntervals, type IntervalMention } from './intervals.ts'
 export { findPValues, type PValue } from './p-values.ts'
-export { splitSentences, type TextRange } from './split-sentences.ts'
+export { splitSentences, type TextRange } from '../../../core/text/index.ts'
 export { joinShortenings, readShortenings, termsOf, tokensOf, type Shortenings, type Token } from './tokens.ts'

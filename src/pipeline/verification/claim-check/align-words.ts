@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import type { Word } from '../meaning/index.ts'
 
 /** What differs between a claim and the text it is held against, word by word. */
 export type Alignment = {

@@ -1,4 +1,3 @@
 export { alignWords, type Alignment } from './align-words.ts'
 export { wordingDifferences, type Difference } from './wording-difference.ts'
 export { wordingProblem } from './wording-problem.ts'
-export { wordsOf, type Word } from './words.ts'

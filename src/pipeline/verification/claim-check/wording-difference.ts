@@ -1,8 +1,7 @@
 import type { Vocabulary } from '../../../core/terminology/index.ts'
 import { STOP_WORDS } from '../../../core/text/index.ts'
-import { cuesOf } from '../meaning/index.ts'
+import { cuesOf, wordsOf, type Word } from '../meaning/index.ts'
 import { alignWords } from './align-words.ts'
-import { wordsOf, type Word } from './words.ts'
 
 /** One way in which a claim says something else than the text it stands on. */
 export type Difference = {

@@ -7,7 +7,7 @@
 export type Direction = 'up' | 'down'
 
 const UP = ['higher', 'more', 'greater', 'larger', 'longer', 'increase', 'increases', 'increased', 'increasing', 'raise', 'raises', 'raised', 'raising', 'rise', 'rises', 'rose', 'rising', 'gain', 'gains', 'gained', 'elevate', 'elevates', 'elevated', 'exceed', 'exceeds', 'exceeded', 'double', 'doubles', 'doubled', 'triple', 'tripled', 'heightens', 'heighten', 'grew', 'grow', 'climbed', 'boosts', 'boost', 'boosted', 'lengthened', 'prolongs', 'prolonged']
-const DOWN = ['lower', 'lowers', 'lowered', 'lowering', 'fewer', 'less', 'smaller', 'shorter', 'decrease', 'decreases', 'decreased', 'decreasing', 'reduce', 'reduces', 'reduced', 'reducing', 'reduction', 'reductions', 'fall', 'falls', 'fell', 'fallen', 'drop', 'drops', 'dropped', 'decline', 'declines', 'declined', 'cut', 'cuts', 'cutting', 'halve', 'halves', 'halved', 'prevent', 'prevents', 'prevented', 'preventing', 'avert', 'averts', 'averted', 'shorten', 'shortens', 'shortened', 'diminish', 'diminished', 'diminishes', 'curbs', 'lessen', 'lessens', 'lessened', 'shrank']
+const DOWN = ['lower', 'lowers', 'lowered', 'lowering', 'fewer', 'less', 'smaller', 'shorter', 'decrease', 'decreases', 'decreased', 'decreasing', 'reduce', 'reduces', 'reduced', 'reducing', 'reduction', 'reductions', 'fall', 'falls', 'fell', 'fallen', 'drop', 'drops', 'dropped', 'decline', 'declines', 'declined', 'cut', 'cuts', 'cutting', 'halve', 'halves', 'halved', 'prevent', 'prevents', 'prevented', 'preventing', 'avert', 'averts', 'averted', 'shorten', 'shortens', 'shortened', 'diminish', 'diminished', 'diminishes', 'curbs', 'lessen', 'lessens', 'lessened', 'shrank', 'eliminates', 'abolishes', 'removes']
 const BETTER = ['improve', 'improves', 'improved', 'improvement', 'improvements', 'better', 'benefit', 'benefits', 'benefited', 'beneficial', 'superior', 'helps', 'helped', 'effective', 'protects', 'relieves', 'eases']
 const WORSE = ['worsen', 'worsens', 'worsened', 'worse', 'harm', 'harms', 'harmed', 'harmful', 'inferior', 'ineffective', 'useless', 'detrimental', 'dangerous']
 
@@ -27,6 +27,27 @@ export const CUES = {
 } as const
 
 export type CueKind = keyof typeof CUES
+
+/** Words that deny each other: one in a claim where the other stands in its source turns the statement round. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['met', 'missed'], ['met', 'failed'], ['success', 'failure'], ['succeeded', 'failed'], ['proven', 'unproven'], ['known', 'unknown'], ['blinded', 'unblinded'], ['blinded', 'open-label'], ['blind', 'open'], ['controlled', 'uncontrolled'],
+  ['included', 'excluded'], ['include', 'exclude'], ['includes', 'excludes'], ['common', 'rare'], ['frequent', 'rare'], ['safe', 'unsafe'], ['before', 'after'], ['early', 'late'], ['earlier', 'later'], ['first', 'last'], ['present', 'absent'],
+  ['approved', 'refused'], ['accepted', 'rejected'], ['superior', 'noninferior'], ['superior', 'inferior'], ['continued', 'stopped'], ['started', 'stopped'], ['starting', 'stopping'], ['alive', 'dead'], ['wide', 'narrow'], ['strong', 'weak'], ['strong', 'conditional'],
+  ['covers', 'excludes'], ['sufficient', 'insufficient'], ['adequate', 'inadequate'], ['complete', 'incomplete'], ['consistent', 'inconsistent'], ['significant', 'insignificant'], ['independent', 'sponsored'], ['public', 'private'], ['high', 'low'], ['men', 'women'], ['male', 'female'], ['younger', 'older'], ['children', 'adults'], ['inpatients', 'outpatients'], ['most', 'few'], ['majority', 'minority'], ['all', 'none'], ['with', 'without'], ['unlike', 'like'], ['agree', 'disagree'],
+]
+
+const OPPOSITE_OF: ReadonlyMap<string, ReadonlySet<string>> = OPPOSITES.reduce((map, [one, two]) => {
+  map.set(one, new Set([...map.get(one) ?? [], two]))
+  map.set(two, new Set([...map.get(two) ?? [], one]))
+  return map
+}, new Map<string, ReadonlySet<string>>())
+
+/** The words that deny a lower-case word; most have none. */
+export function oppositesOf(word: string): ReadonlySet<string> {
+  return OPPOSITE_OF.get(word) ?? NO_OPPOSITE
+}
+
+const NO_OPPOSITE: ReadonlySet<string> = new Set()
 
 /** Every part that one lower-case word plays; most words play none. */
 export function cuesOf(word: string): readonly CueKind[] {

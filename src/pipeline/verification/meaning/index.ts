@@ -1,2 +1,5 @@
-export { cuesOf, CUES, type CueKind, type Direction } from './cues.ts'
+export { readAdvice, type StatedAdvice } from './advice.ts'
+export { cuesOf, CUES, oppositesOf, type CueKind, type Direction } from './cues.ts'
+export { readMeaning, type Meaning } from './meaning.ts'
 export { readQuantities, type Quantity, type UnitKind } from './quantities.ts'
+export { wordsOf, type Word } from './words.ts'

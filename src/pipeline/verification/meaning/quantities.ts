@@ -2,9 +2,9 @@ import { numbersIn, type ProseNumber } from '../../../core/text/index.ts'
 
 /**
  * What a number counts. `ratio` is a relative effect (RR, OR, HR), `p` a p value, `duration` is in months whatever the
- * text says, `year` a calendar year, `plain` a number whose unit is not written beside it (a bound of an interval).
+ * text says, `year` a calendar year, `rate` events by time of follow-up, `plain` a number whose unit is not written beside it (a bound of an interval).
  */
-export type UnitKind = 'percent' | 'per-1000' | 'points' | 'duration' | 'age' | 'people' | 'studies' | 'dose' | 'ratio' | 'p' | 'year' | 'plain'
+export type UnitKind = 'percent' | 'per-1000' | 'points' | 'duration' | 'age' | 'people' | 'studies' | 'dose' | 'ratio' | 'p' | 'year' | 'rate' | 'plain'
 
 /** A number of a sentence with its unit; `value` is as written, `months` what a duration comes to. */
 export type Quantity = ProseNumber & {
@@ -24,12 +24,46 @@ const P_BEFORE = /\bp(?:[\s-]?value)?\s*(?:=|<|>|≤|≥|of|was|\s)?\s*$/i
 const AGE_BEFORE = /\b(?:aged?|ages|older than|younger than|over|under|age of|ages of)\s+(?:at least\s+)?$/i
 const AGE_AFTER = /^(?:\s?(?:-|–|to|or|and)\s?\d+)?(?:-year-olds?\b|\s+years?\s+(?:old|of age|and (?:over|older)|or (?:over|older)))/i
 
-/** Every number of a text with what it counts. */
+const SPELLED: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30 }
+
+/** Sizes told in words, as percent: what is halved falls by 50 percent, what doubles rises by 100. */
+const SIZES: readonly { readonly pattern: RegExp; readonly percent: number }[] = [
+  { pattern: /\b(?:in half|(?<!and (?:an? )?|one and (?:an? )?)half|halv(?:e|es|ed|ing))\b(?! (?:an? )?(?:hour|day|year|month|mile|dose|life))/gi, percent: 50 },
+  { pattern: /\b(?:a|one)[- ]third\b/gi, percent: 33.3 }, { pattern: /\btwo[- ]thirds\b/gi, percent: 66.7 },
+  { pattern: /\b(?:a|one)[- ]quarter\b/gi, percent: 25 }, { pattern: /\bthree[- ]quarters\b/gi, percent: 75 },
+  { pattern: /\b(?:a|one)[- ]fifth\b/gi, percent: 20 }, { pattern: /\b(?:a|one)[- ]tenth\b/gi, percent: 10 }, { pattern: /\b(?:doubl(?:e|es|ed|ing)(?! ?-?blind)|twice as (?:likely|often|many))\b/gi, percent: 100 }, { pattern: /\btripl(?:e|es|ed|ing)\b/gi, percent: 200 },
+]
+
+/** Every number of a text with what it counts, those in words too where they count times, people or studies. */
 export function readQuantities(text: string): Quantity[] {
-  const numbers = numbersIn(text)
+  const told = [...inDigits(text), ...inWords(text)]
+  return told.toSorted((a, b) => a.start - b.start)
+}
+
+function inWords(text: string): Quantity[] {
+  const sizes = SIZES.flatMap(({ pattern, percent }) => Array.from(text.matchAll(pattern), (match): Quantity => ({ value: percent, decimals: 0, start: match.index, end: match.index + match[0].length, unit: 'percent', word: 'in words', months: null })))
+  const oneIn = Array.from(text.matchAll(/\b(?:one|1) in (?:every )?(\d+|two|three|four|five|six|seven|eight|nine|ten|twenty)\b/gi), (match): Quantity => {
+    const of = SPELLED[(match[1] ?? '').toLowerCase()] ?? Number(match[1])
+    return { value: 100 / of, decimals: 0, start: match.index, end: match.index + match[0].length, unit: 'percent', word: 'in words', months: null }
+  })
+  const inTen = Array.from(text.matchAll(/\b(two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(ten|five|four|three)\b/gi), (match): Quantity => ({ value: 100 * (SPELLED[(match[1] ?? '').toLowerCase()] ?? 0) / (SPELLED[(match[2] ?? '').toLowerCase()] ?? 1), decimals: 0, start: match.index, end: match.index + match[0].length, unit: 'percent', word: 'in words', months: null }))
+  const spelled = Array.from(text.matchAll(/\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty)\b/gi)).flatMap((match): Quantity[] => {
+    const value = SPELLED[(match[1] ?? '').toLowerCase()]
+    if (value === undefined) return []
+    const written = { value, decimals: 0, start: match.index, end: match.index + match[0].length }
+    const { unit, word } = unitAt(text, written)
+    if (unit !== 'duration' && unit !== 'studies' && unit !== 'points') return []
+    return [{ ...written, unit, word, months: unit === 'duration' && word !== null ? value * (MONTHS_OF[word] ?? 1) : null }]
+  })
+  return [...sizes, ...oneIn, ...inTen, ...spelled]
+}
+
+function inDigits(text: string): Quantity[] {
+  const numbers = numbersIn(text).filter(({ start, end }) => !/\b(?:one|1) in (?:every )?$/i.test(text.slice(Math.max(0, start - 14), start)) && !/^ in (?:every )?\d/.test(text.slice(end, end + 14)))
   const own = numbers.map((written) => unitAt(text, written))
   return numbers.map((written, index) => {
     const unit = own[index] ?? { unit: 'plain' as const, word: null }
+    if (unit.unit === 'duration' && /^\s?(?:to|–|-)\s?$/i.test(text.slice(numbers[index - 1]?.end ?? 0, written.start)) && /\b(?:at|aged?|ages|from)\s(?:age\s)?$/i.test(text.slice(0, numbers[index - 1]?.start ?? 0)) && unit.word === 'year' && written.value > 15) return { ...written, unit: 'age' as const, word: 'year', months: null }
     // "5 to 10 years", "16% and 12%": the unit stands after the last number of a range.
     const shared = unit.unit === 'plain' ? rangeUnit(text, numbers, own, index) : unit
     const months = shared.unit === 'duration' && shared.word !== null ? written.value * (MONTHS_OF[shared.word] ?? 1) : null
@@ -42,15 +76,17 @@ type Unit = { readonly unit: UnitKind; readonly word: string | null }
 function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Unit {
   const after = text.slice(end, end + 48)
   const before = text.slice(Math.max(0, start - 48), start)
+  if (/^\s?(?:%|per ?cent\b)?\s?(?:of \w+ )?(?:a|per|each|every) (?:year|annum|person-year|patient-year)\b/i.test(after)) return { unit: 'rate', word: 'rate' }
   if (/^\s?(?:%|per ?cent\b|percentage points?)/i.test(after)) return { unit: 'percent', word: '%' }
+  if (/^\s?(?:[\p{L}-]+[\s,]+){0,10}?per (?:100|1,?000) (?:patient|person|participant|woman|women)?[- ]?years?\b/iu.test(after.length < 48 ? after : text.slice(end, end + 120))) return { unit: 'rate', word: 'rate' }
   if (/^\s(?:\w+\s){0,4}?(?:per|in|of|out of(?: every)?)\s(?:every\s)?1,?000\b/i.test(after)) return { unit: 'per-1000', word: 'per 1000' }
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
-  const duration = DURATION.exec(after)
+  const duration = DURATION.exec(after) ?? /\b(week|month|year|day)s?\s$/i.exec(before)
   if (AGE_AFTER.test(after)) return { unit: 'age', word: 'year' }
   if (duration !== null && AGE_BEFORE.test(before) && /^year|^yr/i.test(duration[1] ?? '')) return { unit: 'age', word: 'year' }
   if (duration !== null) return { unit: 'duration', word: (duration[1] ?? '').toLowerCase() }
   const dose = DOSE.exec(after)
-  if (dose !== null) return { unit: 'dose', word: (dose[1] ?? '').toLowerCase().replace(/\s/g, '') }
+  if (dose !== null) return { unit: 'dose', word: doseWord(dose[1] ?? '') }
   if (/^[\s-](?:points?\b|pts?\b)/i.test(after)) return { unit: 'points', word: 'point' }
   if (PEOPLE.test(after)) return { unit: 'people', word: 'people' }
   if (STUDIES.test(after)) return { unit: 'studies', word: 'studies' }
@@ -60,11 +96,20 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   return { unit: 'plain', word: null }
 }
 
+/** One word a unit of mass, so that milligrams are mg and no micrograms. */
+function doseWord(written: string): string {
+  const word = written.toLowerCase().replace(/\s/g, '')
+  return /^(?:mcg|µg|micrograms?)$/.test(word) ? 'mcg' : /^milligrams?$/.test(word) ? 'mg' : /^grams?$/.test(word) ? 'g' : /^litres?$/.test(word) ? 'l' : word
+}
+
 function rangeUnit(text: string, numbers: readonly ProseNumber[], own: readonly Unit[], index: number): Unit {
   const here = numbers[index]
+  const last = numbers[index - 1]
   const next = numbers[index + 1]
   const unit = own[index + 1]
   const none = own[index] ?? { unit: 'plain', word: null }
+  // "age 40 to 59": the second bound is an age too.
+  if (here !== undefined && last !== undefined && own[index - 1]?.unit === 'age' && /^\s?(?:to|–|-|or|and)\s?$/i.test(text.slice(last.end, here.start))) return { unit: 'age', word: 'year' }
   if (here === undefined || next === undefined || unit === undefined || unit.unit === 'plain' || unit.unit === 'year' || unit.unit === 'p' || unit.unit === 'ratio') return none
   return /^\s?(?:to|–|-|or|and|versus|vs\.?|against)\s?$/i.test(text.slice(here.end, next.start)) ? unit : none
 }

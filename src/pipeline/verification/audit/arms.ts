@@ -1,0 +1,71 @@
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import { isRoundingOf } from '../../../core/text/index.ts'
+import type { Meaning, Quantity } from '../meaning/index.ts'
+import type { Ground } from './ground.ts'
+
+export type ArmRole = 'intervention' | 'control'
+
+const CONTROL_WORDS = /\b(?:placebo|sham|controls?|control (?:group|arm)|usual care|standard care|conservative care|no treatment|untreated|comparators?|dummy|without (?:it|treatment))\b/gi
+
+const TREATED_WORDS = /\b(?:vaccinated|treated|the (?:drug|vaccine|procedure|treatment|intervention|device|operation|medicine)|drug|vaccine|active (?:group|arm|treatment)|intervention (?:group|arm)|treatment (?:group|arm)|screened|invited)\b/gi
+
+type RoleMention = { readonly role: ArmRole; readonly start: number; readonly end: number }
+
+/** Where a sentence names the treated and the compared group of a statement. */
+export function rolesIn(vocabulary: Vocabulary, { text, mentions }: Meaning, { finding, source: { evidence } }: Ground): RoleMention[] {
+  const own = (ids: readonly string[] | undefined, other: readonly string[] | undefined): readonly string[] => (ids !== undefined && ids.length > 0 ? ids : other ?? [])
+  const treated = own(finding?.interventions, evidence?.interventions)
+  const compared = own(finding?.comparators, evidence?.comparators)
+  const related = (id: string, ids: readonly string[]): boolean => ids.some((other) => vocabulary.isWithin(id, other) || vocabulary.isWithin(other, id))
+  const named = mentions.flatMap(({ conceptId, start, end }): RoleMention[] => (related(conceptId, compared) ? [{ role: 'control', start, end }] : related(conceptId, treated) ? [{ role: 'intervention', start, end }] : []))
+  const words = Array.from(text.matchAll(CONTROL_WORDS), (match): RoleMention => ({ role: 'control', start: match.index, end: match.index + match[0].length }))
+  const active = Array.from(text.matchAll(TREATED_WORDS), (match): RoleMention => ({ role: 'intervention', start: match.index, end: match.index + match[0].length })).filter(({ start, end }) => ![...named, ...words].some((other) => other.start < end && other.end > start))
+  const bare = Array.from(text.matchAll(/\bwithout(?= (?:it|the|an?|one|this|$)|[.,;)]|$)|\bwith(?= (?:and|or)\b)/gi), (match): RoleMention => ({ role: /^without/i.test(match[0]) ? 'control' : 'intervention', start: match.index, end: match.index + match[0].length }))
+  const turned = ({ role, start, end }: RoleMention): RoleMention => ({ role: role === 'intervention' && /\b(?:without|not (?:on|given|taking|having|receiving|invited|screened|treated)|no)\s+(?:an? |the )?$/i.test(text.slice(Math.max(0, start - 24), start)) ? 'control' : role, start, end })
+  return [...[...named, ...active].map((mention) => turned(mention)), ...words, ...bare].toSorted((a, b) => a.start - b.start)
+}
+
+/** The number of a group as a sentence gives it, by its own order: "12% on aspirin", or "aspirin 12%". */
+function boundNumbers(text: string, quantities: readonly Quantity[], roles: readonly RoleMention[]): { readonly quantity: Quantity; readonly role: ArmRole }[] {
+  const counted = quantities.filter(({ unit }) => ['percent', 'per-1000', 'plain', 'points', 'people', 'rate'].includes(unit))
+  // "100 of 679": the second number says of how many.
+  const heads = counted.filter((quantity, index) => { const before = counted[index - 1]; return before === undefined || !/^\s(?:out )?of (?:the )?$/.test(text.slice(before.end, quantity.start)) })
+  const [firstRole] = roles
+  const [firstNumber] = heads
+  if (firstRole === undefined || firstNumber === undefined || heads.length < 2) return []
+  // "from 6.0% to 4.7%": the first is what it is without the treatment.
+  const fall = heads.flatMap((quantity, index) => { const next = heads[index + 1]; return next !== undefined && /\bfrom $/i.test(text.slice(0, quantity.start)) && /^(?:%|\s?points|\s?percent)? to $/i.test(text.slice(quantity.end, next.start)) ? [{ quantity, role: 'control' as const }, { quantity: next, role: 'intervention' as const }] : [] })
+  if (fall.length > 0) return fall
+  const numberFirst = firstNumber.start < firstRole.start
+  return heads.flatMap((quantity, index) => {
+    const from = numberFirst ? quantity.end : heads[index - 1]?.end ?? 0
+    const to = numberFirst ? heads[index + 1]?.start ?? text.length : quantity.start
+    const between = [...new Set(roles.filter(({ start, end }) => start >= from && end <= to && (numberFirst ? start - from < 70 : /^[\s:,(=|-]*(?:(?:group|arm|patients|people|was|were|had|at|of|in|women|men)\s*)*[\s:,(=]*$/i.test(text.slice(end, to)))).map(({ role }) => role))]
+    const [only] = between.length === 1 ? between : []
+    return only === undefined ? [] : [{ quantity, role: only }]
+  })
+}
+
+/** Whether a sentence gives one group's number to the other. */
+export function swapsArms(vocabulary: Vocabulary, claim: Meaning, ground: Ground): boolean {
+  const arms = ground.finding?.arms ?? []
+  const valuesOf = (role: ArmRole): number[] => arms.filter((arm) => arm.role === role).flatMap((arm) => [arm.percent, arm.events, arm.mean, arm.events !== null && arm.total !== null && arm.total > 0 ? 100 * arm.events / arm.total : null, arm.ratePer1000PersonYears].filter((value) => value !== null))
+  const treated = valuesOf('intervention')
+  const compared = valuesOf('control')
+  if (treated.length === 0 || compared.length === 0) return false
+  return boundNumbers(claim.text, claim.quantities, rolesIn(vocabulary, claim, ground)).some(({ quantity, role }) => {
+    const [own, other] = role === 'intervention' ? [treated, compared] : [compared, treated]
+    const same = (value: number): boolean => isRoundingOf(quantity, value) || isRoundingOf(quantity, 10 * value)
+    return other.some((value) => same(value)) && !own.some((value) => same(value))
+  })
+}
+
+/** Whether a sentence sets the compared group against the treated one, the other way round than the statement does. */
+export function isTurned(vocabulary: Vocabulary, claim: Meaning, ground: Ground): boolean {
+  const reference = /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|against)\b/i.exec(claim.text)
+  if (reference === null) return false
+  const roles = rolesIn(vocabulary, claim, ground)
+  const after = roles.find(({ start }) => start >= reference.index && start - reference.index < 80)
+  const before = roles.filter(({ end }) => end <= reference.index)
+  return after?.role === 'intervention' && before.some(({ role }) => role === 'control') && !before.some(({ role }) => role === 'intervention')
+}

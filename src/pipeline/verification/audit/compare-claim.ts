@@ -1,0 +1,192 @@
+import type { Source } from '../../../core/model/index.ts'
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import { cuesOf, oppositesOf, type Meaning } from '../meaning/index.ts'
+import { swapsArms } from './arms.ts'
+import { peopleProblems } from './compare-people.ts'
+import { positionProblems } from './compare-position.ts'
+import { strengthProblems } from './compare-strength.ts'
+import type { Ground } from './ground.ts'
+import type { LibraryIndex } from './library-index.ts'
+import { heldQuantities, matchQuantity } from './match-quantities.ts'
+import { senseDiffers, senseOfGround } from './sense.ts'
+import type { Problem } from './types.ts'
+
+/** A claim held against one statement. */
+export type Comparison = {
+  readonly ground: Ground
+  /** How near the statement is to the claim: shared words by weight (0–1), names and numbers on top. */
+  readonly relevance: number
+  /** Share (0–1) of the claim's content, by weight, that the statement or its source has. */
+  readonly coverage: number
+  readonly problems: readonly Problem[]
+  readonly numbersHeld: number
+  readonly numbersAsked: number
+  /** Numbers of the claim that neither the statement nor anything known of its source holds. */
+  readonly absent: readonly string[]
+  /** Whether statement and claim are about the same treatment, outcome or body. */
+  readonly about: boolean
+}
+
+/** What a sentence takes over from those before it in the same part of the page: "the trial", "its participants". */
+export type Before = { readonly source: Source | null; readonly concepts: readonly string[] }
+
+export type ClaimContext = {
+  readonly vocabulary: Vocabulary
+  readonly index: LibraryIndex
+  readonly claim: Meaning
+  /** Sources that the claim cites and that are held. */
+  readonly cited: readonly string[]
+  /** Study names that the claim uses. */
+  readonly studies: readonly string[]
+  readonly before: Before
+}
+
+const ROUGH = /\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|just (?:over|under)|close to|up to|under|fewer than|less than|at least)\s*$/i
+/** Words of reporting that any source may be told with. */
+const REPORTING = new Set('trial study result report finding found show shown observ compar patient peopl person group arm evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
+
+/** Compares a claim with a statement, element by element. */
+export function compareClaim(context: ClaimContext, ground: Ground): Comparison {
+  const { vocabulary, index, claim, cited, studies, before } = context
+  const { coverage } = coverageOf(context, ground)
+  const asked = claim.quantities.filter(({ unit, value }) => unit !== 'year' && !(unit === 'percent' && value === 95) && !(unit === 'plain' && value === 95))
+  // What describes a study may hold its times; a size stands at the time of its own result.
+  const tells = claim.quantities.some(({ unit }) => unit !== 'duration' && unit !== 'people' && unit !== 'age' && unit !== 'year')
+  const timed = ground.finding !== null && (ground.finding.timeMonths !== null || ground.meaning.quantities.some(({ unit }) => unit === 'duration'))
+  // A result with a time of its own is of that time, whatever its study's follow-up was.
+  const held = !timed ? heldQuantities(ground) : heldQuantities(ground).filter(({ from, unit }) => from !== 'follow-up' && !(tells && unit === 'duration' && from === 'source'))
+  const matches = asked.map((quantity) => ({ quantity, match: matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
+  const numbersHeld = matches.filter(({ match }) => match === 'held').length
+  const named = ground.source.studyName !== null && studies.includes(ground.source.studyName)
+  const mentioned = studies.some((name) => ground.meaning.text.includes(name))
+  const bodyId = ground.source.evidence?.body?.id
+  const sameBody = bodyId !== undefined && claim.bodies.includes(bodyId)
+  const near = matches.filter(({ match }) => match === 'other-unit').length
+  const relevance = coverage + (named ? 0.3 : mentioned ? 0.2 : 0) + (cited.includes(ground.source.id) ? 0.3 : 0) + (sameBody ? 0.3 : 0) + (before.source?.id === ground.source.id ? 0.15 : 0) + (asked.length === 0 ? 0 : 0.35 * (numbersHeld + 0.7 * near) / asked.length)
+
+  const relates = (kind: string): { readonly asks: boolean; readonly shared: boolean } => {
+    const mine = claim.mentions.filter((mention) => mention.kind === kind)
+    return { asks: mine.length > 0, shared: mine.some(({ conceptId }) => ground.concepts.has(conceptId)) }
+  }
+  const own = relates('intervention')
+  const inherited = own.asks ? [] : before.concepts
+  const treatment = own.asks || inherited.length === 0 ? own : { asks: false, shared: inherited.some((id) => ground.concepts.has(id)) }
+  const outcome = relates('outcome')
+  const follows = before.source?.id === ground.source.id
+  const about = (named || mentioned || sameBody || follows || cited.includes(ground.source.id) || treatment.shared || (!treatment.asks && coverage >= 0.5)) && (!treatment.asks || treatment.shared)
+
+  const problems: Problem[] = []
+  if (treatment.asks && !treatment.shared) problems.push({ kind: 'intervention', verdict: 'not-supported', why: 'the source is about another treatment' })
+  if (ground.finding !== null && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
+  problems.push(...numberProblems(matches, ground))
+  if (ground.finding !== null && swapsArms(vocabulary, claim, ground)) problems.push({ kind: 'arms', verdict: 'contradicted', why: 'the number of one group is given to the other' })
+  if (ground.kind !== 'recommendation') {
+    const sense = senseDiffers(vocabulary, claim, ground)
+    if (sense !== null && (ground.finding !== null || coverage >= 0.6)) problems.push({ kind: sense.kind, verdict: sense.verdict, why: sense.why })
+  }
+  const time = timeOfNumbers(claim, ground)
+  if (time !== null) problems.push({ kind: 'time', verdict: 'contradicted', why: time })
+  if (ground.finding !== null && ground.finding.components.length > 1 && isPartOf(vocabulary, claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the numbers are those of ${ground.finding.outcome}, not of one part of it` })
+  const denied = deniedWord(claim, ground) ?? (claim.deniesDifference || ground.meaning.deniesDifference ? null : deniedStem(claim, ground))
+  if (denied !== null && coverage >= 0.45) problems.push({ kind: 'negation', verdict: 'contradicted', why: denied })
+  problems.push(...peopleProblems(vocabulary, claim, ground))
+  if (sameBody || claim.bodies.length === 0 || claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push(...positionProblems(claim, ground, index.replacementOf(ground.source.id)?.organization ?? null))
+  else if (ground.kind === 'recommendation' && !claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push({ kind: 'source', verdict: 'not-supported', why: `this is the position of ${ground.source.organization ?? 'another body'}` })
+  problems.push(...strengthProblems(claim, ground))
+  if (ground.source.retraction.state === 'retracted' && !/\bretract/i.test(claim.text)) problems.push({ kind: 'retracted', verdict: 'contradicted', why: 'its source was retracted' })
+  return { ground, relevance, coverage, problems, numbersHeld, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+}
+
+type QuantityInClaim = { readonly quantity: Meaning['quantities'][number]; readonly match: ReturnType<typeof matchQuantity> }
+
+function numberProblems(matches: readonly QuantityInClaim[], ground: Ground): Problem[] {
+  const held = heldQuantities(ground)
+  return matches.flatMap(({ quantity, match }): Problem[] => {
+    const written = quantity.word === null ? String(quantity.value) : `${quantity.value} ${quantity.word === '%' ? 'percent' : quantity.word}`
+    if (match === 'held') return []
+    if (match === 'other-unit') return [{ kind: 'unit', verdict: 'contradicted', why: `${written}: the source has this number with another unit` }]
+    const rivals = held.filter(({ unit, from }) => unit === quantity.unit && from !== 'derived' && (quantity.unit !== 'people' || from !== 'source'))
+    if (quantity.unit === 'duration') return [{ kind: 'time', verdict: rivals.length > 0 ? 'contradicted' : 'not-supported', why: `${written}${rivals.length > 0 ? `: the source speaks of ${timesIn(rivals)}` : ': the source states no such time'}` }]
+    if (quantity.unit === 'studies') return rivals.length > 0 ? [{ kind: 'counting', verdict: 'contradicted', why: `${quantity.value} studies: the source has ${rivals.map(({ value }) => value).join(', ')}` }] : []
+    if (quantity.unit === 'age') return []
+    if (quantity.word === 'in words' && (ground.finding === null || !rivals.some(({ unit }) => unit === 'percent') && !held.some(({ from }) => from === 'derived'))) return []
+    return [{ kind: 'number', verdict: rivals.length > 0 ? 'contradicted' : 'not-supported', why: `${written} is not in the source${rivals.length > 0 && rivals.length < 7 ? `, which has ${[...new Set(rivals.map(({ value }) => value))].join(', ')}` : ''}` }]
+  })
+}
+
+/** Where a statement gives results at several times: the time that stands nearest to the claim's number is not the claim's. */
+function timeOfNumbers(claim: Meaning, { meaning }: Ground): string | null {
+  const times = claim.quantities.filter(({ unit }) => unit === 'duration')
+  const [time] = times
+  const held = meaning.quantities.filter(({ unit }) => unit === 'duration')
+  if (time === undefined || times.length !== 1 || new Set(held.map(({ months }) => Math.round(10 * (months ?? 0)))).size < 2) return null
+  const same = (one: number | null, two: number | null): boolean => one !== null && two !== null && Math.abs(one - two) <= 0.03 * Math.max(one, two)
+  if (!held.some(({ months }) => same(months, time.months))) return null
+  const size = claim.quantities.find(({ unit, decimals }) => unit === 'percent' || unit === 'rate' || decimals > 0)
+  const place = size === undefined ? undefined : meaning.quantities.find(({ value, unit }) => value === size.value && unit !== 'duration')
+  if (place === undefined) return null
+  const clause = (at: number): number => meaning.text.slice(0, at).split(/,\s(?=and\b)|;\s|\.\s|,\sand\s/).length
+  const here = held.filter(({ start }) => clause(start) === clause(place.start))
+  return here.length === 0 || here.some(({ months }) => same(months, time.months)) ? null : `the source gives ${size?.value ?? ''} at ${meaning.text.slice(here[0]?.start ?? 0, (here[0]?.end ?? 0) + 8).trim()}`
+}
+
+/** Whether a claim tells the numbers of a composite as those of one of its parts. */
+function isPartOf(vocabulary: Vocabulary, claim: Meaning, { finding }: Ground): boolean {
+  if (finding === null || claim.quantities.length === 0) return false
+  const last = finding.outcome.toLowerCase().match(/[\p{L}]{4,}/gu)?.at(-1)
+  if (last !== undefined && claim.text.toLowerCase().includes(last.replace(/s$/, ''))) return false
+  const names = (id: string): string[] => { const outcome = vocabulary.outcome(id); return outcome === undefined ? [] : [outcome.label, ...outcome.synonyms].map((name) => name.toLowerCase()) }
+  const named = new Set(claim.mentions.filter(({ kind }) => kind === 'outcome' || kind === 'condition').flatMap(({ conceptId, text }) => finding.components.filter((id) => id === conceptId || names(id).includes(text.toLowerCase().replace(/s$/, '')))))
+  return named.size > 0 && named.size < finding.components.length && (/\b(?:alone|only|by itself|on its own|itself)\b/i.test(claim.text) || (named.size === 1 && !/\b(?:or|composite|combined|combination|events?|primary|outcome|end ?points?|any|total)\b/i.test(claim.text)))
+}
+
+/** A word that the one denies and the other says. */
+function deniedStem(claim: Meaning, { meaning }: Ground): string | null {
+  const say = (one: Meaning, other: Meaning): Meaning['words'][number] | undefined => one.words.find(({ key, kind, lower }) => kind === 'word' && lower.length > 3 && other.denied.has(key) && !one.denied.has(key) && one.cues.negator.length === 0 && !other.words.some((word, index) => word.key === key && !other.words.slice(Math.max(0, index - 6), index).some((before) => /^(?:not|never|no|without|cannot|neither|nor)$/.test(before.lower))))
+  const asserted = say(claim, meaning)
+  if (asserted !== undefined) return `the source denies "${asserted.lower}"`
+  const refused = say(meaning, claim)
+  return refused !== undefined && claim.content.length <= 6 ? `it denies "${refused.lower}", which the source says` : null
+}
+
+/** A word of the claim whose opposite stands in the statement, where the claim's own word does not. */
+function deniedWord(claim: Meaning, { meaning }: Ground): string | null {
+  const held = new Set(meaning.words.map(({ lower }) => lower))
+  for (const { lower } of claim.words) {
+    const opposite = [...oppositesOf(lower)].find((word) => held.has(word))
+    if (opposite !== undefined && !held.has(lower) && ![...oppositesOf(opposite)].some((word) => held.has(word))) return `it says "${lower}", the source "${opposite}"`
+  }
+  return null
+}
+
+function timesIn(held: ReturnType<typeof heldQuantities>): string {
+  return [...new Set(held.map(({ value, word, months }) => (word === null ? `${months ?? value} months` : `${value} ${word}${value === 1 ? '' : 's'}`)))].join(', ')
+}
+
+function sharesOutcomeWords(claim: Meaning, { finding, stems }: Ground): boolean {
+  const own = new Set((finding?.outcome ?? '').toLowerCase().match(/[\p{L}]{4,}/gu) ?? [])
+  return claim.mentions.filter(({ kind }) => kind === 'outcome').every(({ start, end }) => claim.content.filter((word) => word.start >= start && word.end <= end).every(({ key, lower }) => stems.has(key) || own.has(lower)))
+}
+
+function coverageOf({ index, claim }: ClaimContext, ground: Ground): { readonly coverage: number } {
+  let all = 0
+  let got = 0
+  for (const word of claim.content) {
+    if (REPORTING.has(word.key) || cuesOf(word.lower).length > 0 || claim.quantities.some(({ start, end }) => word.start >= start && word.end <= end)) continue
+    const weight = index.weight(word.key)
+    all += weight
+    const mention = claim.mentions.find(({ start, end }) => word.start >= start && word.end <= end)
+    if (ground.stems.has(word.key)) got += weight
+    else if (mention !== undefined && ground.concepts.has(mention.conceptId)) got += 0.9 * weight
+    else if (ground.context.has(word.key)) got += 0.6 * weight
+  }
+  return { coverage: all === 0 ? 0 : got / all }
+}
+
+/** Whether a statement says anything in the sense that a claim does: a claim of more or less needs one that measured. */
+export function speaksToSense(claim: Meaning, ground: Ground): boolean {
+  const tells = claim.cues.up.length + claim.cues.down.length + claim.cues.better.length + claim.cues.worse.length > 0 || claim.deniesDifference
+  if (!tells) return true
+  const sense = senseOfGround(ground)
+  return sense.amount !== null || sense.worth !== null || sense.open === true
+}

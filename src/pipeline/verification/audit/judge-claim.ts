@@ -1,0 +1,155 @@
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import type { Source } from '../../../core/model/index.ts'
+import { readMeaning, type Meaning } from '../meaning/index.ts'
+import { compareClaim, speaksToSense, type Before, type ClaimContext, type Comparison } from './compare-claim.ts'
+import type { Ground } from './ground.ts'
+import { bodiesNamedIn, studiesNamedIn, type LibraryIndex } from './library-index.ts'
+import type { AuditedClaim, PageClaim, Problem } from './types.ts'
+
+export type Judgement = { readonly check: AuditedClaim['check']; readonly best: Ground | null; readonly problems: readonly Problem[] }
+
+/** Statements compared in full with each claim; the rest share too little. */
+const COMPARED = 30
+/** Least coverage (0–1) at which a statement says a claim, with its numbers or without any (convention). */
+const SAYS_WITH_NUMBERS = 0.4
+const SAYS_IT = 0.6
+/** Least coverage at which a statement is about the same thing, so that what differs is a fault of the claim (convention). */
+const ABOUT_IT = 0.4
+
+/**
+ * What the library says to one claim: the statement that bears it out, or the one it is about and what differs. Clauses
+ * that stand side by side are judged each by itself; the worst counts.
+ */
+export function judgeClaim(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, claim: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
+  const whole = judgeClause(dependencies, claim, citedSources, before)
+  const clauses = claim.said.includes(': ') && claim.text.includes(' | ') ? [] : claim.said.split(/;\s+|,?\s+(?:but|whereas|while|although|though)\s+/).filter((clause) => clause.split(' ').length >= 5)
+  if (clauses.length < 2 || whole.check.verdict === 'supported') return whole
+  const parts = clauses.map((said) => judgeClause(dependencies, { ...claim, said }, citedSources, before))
+  const worst = parts.find(({ check }) => check.verdict === 'contradicted') ?? parts.find(({ check }) => check.verdict === 'not-supported' || check.verdict === 'partly')
+  return worst ?? parts.find(({ check }) => check.verdict === 'cannot-tell') ?? parts[0] ?? whole
+}
+
+function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, { said }: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
+  const { vocabulary, index } = dependencies
+  const read = readMeaning(vocabulary, said)
+  const claim: Meaning = { ...read, bodies: bodiesNamedIn(index, vocabulary, said) }
+  const studies = studiesNamedIn(index, said)
+  const context: ClaimContext = { vocabulary, index, claim, cited: citedSources.map(({ id }) => id), studies, before }
+  const compared = nearest(context).map((ground) => compareClaim(context, ground))
+  const retracted = citedSources.find(({ retraction }) => retraction.state === 'retracted')
+  const [first] = compared
+  if (first === undefined) return cannotTell(null)
+  if (retracted !== undefined && !/\bretract/i.test(said)) return decide(compared.find(({ ground }) => ground.source.id === retracted.id)?.ground ?? first.ground, [{ kind: 'retracted', verdict: 'contradicted', why: `it rests on a retracted source (${retracted.id})` }])
+
+  const best = (pool: readonly Comparison[], by: (comparison: Comparison) => number): Comparison | undefined => pool.toSorted((a, b) => by(b) - by(a))[0]
+  const pools = ownPools(context, compared)
+  for (const pool of pools) {
+    const says = best(pool.filter((comparison) => isSaid(claim, comparison) && !isDecidedByRow(claim, comparison, pool)), ({ relevance }) => relevance)
+    if (says !== undefined) return pool === pools[0] || pool.length === compared.length && pools.length === 1 ? supported(says.ground) : elsewhere(context, says) ?? supported(says.ground)
+    const near = best(pool.filter((comparison) => isAbout(context, comparison, pool !== compared) && !isDecidedByRow(claim, comparison, pool)), (comparison) => nearness(claim, comparison))
+    if (near !== undefined && near.problems.length > 0) {
+      const other = best(compared.filter((comparison) => isSaid(claim, comparison) && comparison.numbersAsked > 0), ({ relevance }) => relevance)
+      const moved = other === undefined ? null : elsewhere(context, other)
+      return moved ?? decide(near.ground, near.problems)
+    }
+    if (near !== undefined) return cannotTell(near.ground)
+    const missing = pool === compared ? [] : pool.map(({ absent }) => absent).reduce((all, absent) => all.filter((number) => absent.includes(number)))
+    const nearestOwn = best(pool, ({ relevance }) => relevance)
+    if (missing.length > 0 && nearestOwn !== undefined && nearestOwn.coverage >= 0.2) return decide(nearestOwn.ground, [{ kind: 'number', verdict: 'not-supported', why: `nothing that the source named says holds ${missing.join(', ')}` }])
+  }
+  return cannotTell(null)
+}
+
+/** The statements that a claim must stand on: of the study, body or source that it names or cites; then any. */
+function ownPools({ claim, cited, studies, before }: ClaimContext, compared: readonly Comparison[]): (readonly Comparison[])[] {
+  const own = compared.filter(({ ground }) => ground.source.studyName !== null && studies.includes(ground.source.studyName))
+  const named = compared.filter(({ ground }) => studies.some((name) => ground.meaning.text.includes(name)))
+  const bodies = compared.filter(({ ground }) => claim.bodies.includes(ground.source.evidence?.body?.id ?? ''))
+  const held = compared.filter(({ ground }) => cited.includes(ground.source.id))
+  const earlier = compared.filter(({ ground }) => before.source !== null && ground.source.id === before.source.id)
+  const refers = /\b(?:it|its|they|their|the (?:trial|study|review|authors|investigators|reviewers|panel|guideline|label|same)|both (?:arms|groups)|this|these|that)\b/i.test(claim.text)
+  return [own, named, bodies, held, refers || claim.mentions.length === 0 ? earlier : [], compared].filter((pool) => pool.length > 0)
+}
+
+function isSaid(claim: Meaning, { problems, about, numbersAsked, numbersHeld, coverage, ground }: Comparison): boolean {
+  if (ground.kind === 'limitation' && claim.bodies.length > 0 && claim.advice !== null && claim.advice.direction !== 'silent') return false
+  return problems.length === 0 && about && numbersHeld === numbersAsked && speaksToSense(claim, ground) && coverage >= (tellsSize(claim) && numbersAsked > 0 ? SAYS_WITH_NUMBERS : SAYS_IT)
+}
+
+/** A time or an age alone does not say which result is meant. */
+function tellsSize({ quantities }: Meaning): boolean {
+  return quantities.some(({ unit }) => unit !== 'duration' && unit !== 'age' && unit !== 'year')
+}
+
+/** Share (0–1) of a claim's numbers from which a result's own row decides, and no summary of it (convention). */
+const ROW_DECIDES = 0.6
+
+/**
+ * A summary sentence or a limitation tells several results in one breath; where a result of the same source holds the
+ * claim's numbers, or a recommendation of it is about the same treatment, that row says what belongs to what.
+ */
+function isDecidedByRow(claim: Meaning, { ground }: Comparison, pool: readonly Comparison[]): boolean {
+  if (ground.kind === 'finding' || ground.kind === 'recommendation') return false
+  return pool.some((other) => other.ground.source.id === ground.source.id && (
+    (other.ground.kind === 'finding' && other.numbersAsked === 0 && other.coverage >= 0.5 && other.problems.some(({ kind }) => kind === 'direction' || kind === 'negation'))
+    || (other.ground.kind === 'finding' && other.numbersAsked > 0 && other.numbersHeld / other.numbersAsked >= ROW_DECIDES && other.problems.length > 0 && !other.problems.every(({ kind }) => kind === 'number'))
+    || (other.ground.kind === 'recommendation' && claim.advice !== null && other.about && (other.coverage >= 0.5 || claim.mentions.some(({ conceptId, kind }) => kind === 'intervention' && (other.ground.recommendation?.interventions ?? []).includes(conceptId))))))
+}
+
+function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, ground, relevance }: Comparison, own: boolean): boolean {
+  if (numbersHeld > 0 && coverage >= 0.3) return about || own
+  const pinned = own || studies.length > 0 || claim.bodies.length > 0 || cited.includes(ground.source.id)
+  return about && (coverage >= (pinned ? ABOUT_IT - 0.1 : ABOUT_IT + 0.1) || relevance >= 0.9)
+}
+
+/** Which statement a claim is about: nearest in words, speaking to its sense, of the kind that measures or advises. */
+function nearness(claim: Meaning, { relevance, ground, problems, about }: Comparison): number {
+  const kind = ground.kind === 'recommendation' ? (claim.advice === null ? 0 : 0.2) : ground.kind === 'finding' ? (claim.advice === null || claim.bodies.length === 0 ? 0.12 : -0.1) : 0
+  const foreign = problems.some((problem) => problem.kind === 'intervention' || problem.kind === 'source') ? 0.4 : 0
+  return relevance + kind + (about ? 0.1 : 0) - foreign - (speaksToSense(claim, ground) ? 0 : 0.15) - 0.06 * problems.length
+}
+
+const ORDER: readonly Problem['verdict'][] = ['contradicted', 'not-supported', 'partly']
+
+function decide(ground: Ground, problems: readonly Problem[]): Judgement {
+  const sorted = problems.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+  const [worst] = sorted
+  return { check: { verdict: worst?.verdict ?? 'cannot-tell', why: sorted.map(({ why }) => why).join('; '), kind: worst?.kind ?? null }, best: ground, problems: sorted }
+}
+
+function supported(best: Ground): Judgement {
+  return { check: { verdict: 'supported', why: 'its words and numbers stand in the source', kind: null }, best, problems: [] }
+}
+
+function cannotTell(best: Ground | null): Judgement {
+  return { check: { verdict: 'cannot-tell', why: best === null ? 'nothing held speaks to it' : 'what is held neither says nor denies it', kind: null }, best, problems: [] }
+}
+
+/** The statements nearest by words, names and numbers, before anything is compared. */
+function nearest({ claim, index, cited, studies, before }: ClaimContext): Ground[] {
+  const ids = new Set(claim.mentions.map(({ conceptId }) => conceptId))
+  const numbers = new Set(claim.quantities.map(({ value }) => value))
+  const score = (ground: Ground): number => {
+    let sum = 0
+    for (const { key } of claim.content) if (ground.stems.has(key)) sum += index.weight(key)
+    else if (ground.context.has(key)) sum += 0.5 * index.weight(key)
+    for (const id of ids) if (ground.concepts.has(id)) sum += 3
+    for (const { value } of ground.meaning.quantities) if (numbers.has(value)) sum += 2
+    if (claim.bodies.includes(ground.source.evidence?.body?.id ?? '')) sum += 8
+    if (ground.source.studyName !== null && studies.includes(ground.source.studyName)) sum += 8
+    if (cited.includes(ground.source.id)) sum += 8
+    if (before.source?.id === ground.source.id) sum += 4
+    return sum
+  }
+  return index.grounds.map((ground) => ({ ground, points: score(ground) })).toSorted((a, b) => b.points - a.points).slice(0, COMPARED).map(({ ground }) => ground)
+}
+
+/** A claim that another source bears out than the one it names or cites; null where the two are kin. */
+function elsewhere({ cited, studies, index, claim }: ClaimContext, { ground, numbersAsked }: Comparison): Judgement | null {
+  const kin = (one: Source, other: Source): boolean => one.id === other.id || (one.studyId !== null && one.studyId === other.studyId) || one.evidence?.contains.includes(other.studyId ?? '') === true || other.evidence?.contains.includes(one.studyId ?? '') === true || (one.evidence?.body?.id !== undefined && one.evidence.body.id === other.evidence?.body?.id)
+  const found = ground.source
+  const credited = [...studies.flatMap((name) => index.studies.get(name) ?? []), ...index.sources.filter(({ id }) => cited.includes(id))]
+  if (claim.bodies.length > 0 && ground.kind !== 'recommendation') return null
+  if (credited.length === 0 || numbersAsked === 0 || credited.some((source) => kin(source, found))) return null
+  return decide(ground, [{ kind: 'source', verdict: 'contradicted', why: `the source named does not say this; ${found.studyName ?? found.organization ?? found.title} does` }])
+}

@@ -1,0 +1,68 @@
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import type { Meaning } from '../meaning/index.ts'
+import { isTurned } from './arms.ts'
+import type { Ground } from './ground.ts'
+
+/** What a result shows for the treated group: more or less of the outcome, good or bad, and whether it is settled. */
+export type Sense = {
+  readonly amount: 'up' | 'down' | null
+  readonly worth: 'good' | 'bad' | null
+  /** True when the data leave open whether there is a difference; null when not known. */
+  readonly open: boolean | null
+}
+
+/** What a statement shows, from its row where it has one, else from its words. */
+export function senseOfGround(ground: Ground): Sense {
+  const { finding, meaning } = ground
+  const words = senseOfWords(meaning)
+  if (finding === null) return { ...words, open: meaning.deniesDifference ? true : words.amount === null && words.worth === null ? null : false }
+  const ratio = ['HR', 'RR', 'OR', 'IRR'].includes(finding.measure)
+  const none = ratio ? 1 : 0
+  const comparative = ratio || ['RD', 'MD', 'SMD'].includes(finding.measure)
+  const amount = ratio && finding.estimate !== null && finding.estimate !== 1 ? (finding.estimate > 1 ? 'up' : 'down') : finding.measure === 'efficacy' && finding.estimate !== null ? (finding.estimate > 0 ? 'down' : 'up') : byArms(ground) ?? words.amount
+  const interval = comparative && finding.ciLow !== null && finding.ciHigh !== null ? finding.ciLow <= none && finding.ciHigh >= none : null
+  const open = interval ?? (/\bdid not (?:clearly )?differ|\bno clear\b|\bnot clearly\b/i.test(meaning.text) || finding.favours === 'neither' ? true : finding.favours === 'unclear' ? null : false)
+  return { amount, worth: finding.favours === 'intervention' ? 'good' : finding.favours === 'comparator' ? 'bad' : null, open }
+}
+
+function byArms({ finding }: Ground): 'up' | 'down' | null {
+  const value = (role: 'intervention' | 'control'): number | null => {
+    const arm = finding?.arms.find((each) => each.role === role)
+    if (arm === undefined) return null
+    return arm.percent ?? (arm.events !== null && arm.total !== null && arm.total > 0 ? 100 * arm.events / arm.total : null)
+  }
+  const treated = value('intervention')
+  const compared = value('control')
+  return treated === null || compared === null || treated === compared ? null : treated > compared ? 'up' : 'down'
+}
+
+/** What the words of a sentence say, read without knowing what it is about. */
+export function senseOfWords({ cues }: Meaning): Pick<Sense, 'amount' | 'worth'> {
+  const one = <T>(first: number, second: number, a: T, b: T): T | null => (first > 0 && second === 0 ? a : second > 0 && first === 0 ? b : null)
+  return { amount: one(cues.up.length, cues.down.length, 'up', 'down'), worth: one(cues.better.length, cues.worse.length, 'good', 'bad') }
+}
+
+/** How a claim's sense differs from what a statement shows; null when it does not, or where either says nothing. */
+export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Ground): { readonly kind: 'direction' | 'negation' | 'hedge'; readonly verdict: 'contradicted' | 'partly'; readonly why: string } | null {
+  const shown = senseOfGround(ground)
+  const said = senseOfWords(claim)
+  if (claim.deniesDifference) {
+    return shown.open === false && !ground.meaning.deniesDifference ? { kind: 'negation', verdict: 'contradicted', why: 'it says there was no difference, where the source found one' } : null
+  }
+  const turned = isTurned(vocabulary, claim, ground)
+  const flip = <T extends string>(value: T | null, a: T, b: T): T | null => (value === null || !turned ? value : value === a ? b : a)
+  const amount = flip(said.amount, 'up', 'down')
+  const worth = flip(said.worth, 'good', 'bad')
+  const hedged = claim.cues.hedge.some(({ lower }) => /^(?:may|might|could|possibly|unclear|uncertain|suggests?|clearly)$/.test(lower)) || claim.cues.negator.length > 0
+  if (amount !== null && shown.amount !== null && amount !== shown.amount && claim.cues.negator.length === 0) return { kind: 'direction', verdict: 'contradicted', why: `it says ${amount === 'up' ? 'more' : 'less'}, the source found ${shown.amount === 'up' ? 'more' : 'less'}` }
+  if (worth !== null && shown.worth !== null && worth !== shown.worth && claim.cues.negator.length === 0) return { kind: 'direction', verdict: 'contradicted', why: `it says ${worth === 'good' ? 'better' : 'worse'}, the source found the treated group ${shown.worth === 'good' ? 'better' : 'worse'}` }
+  if (shown.open === true && !hedged && ground.finding !== null && (amount !== null || worth === 'good') && !/\b(?:interval|confidence|CI|not significant|non-?significant|numerically|trend)\b/.test(claim.text)) return { kind: 'hedge', verdict: 'contradicted', why: 'it tells a difference as found, where the source leaves open whether there is one' }
+  if (shown.open === false && claim.cues.negator.length > 0 && amount !== null && shown.amount === amount && /\b(?:not|never|n't|failed|fails|without)\b/i.test(claim.text) && !ground.meaning.cues.negator.length && deniesVerb(claim)) return { kind: 'negation', verdict: 'contradicted', why: 'it denies what the source found' }
+  return null
+}
+
+/** "did not lower", "failed to reduce": the denial stands right before the word of direction. */
+function deniesVerb({ words, cues }: Meaning): boolean {
+  const at = (start: number): number => words.findIndex((word) => word.start === start)
+  return [...cues.up, ...cues.down, ...cues.better].some(({ start }) => words.slice(Math.max(0, at(start) - 3), at(start)).some(({ lower }) => /^(?:not|never|failed|fails|without|n't|didn't|doesn't)$/.test(lower)))
+}

@@ -1,0 +1,19 @@
+import type { Direction } from '../../../core/model/index.ts'
+
+/** What a sentence says that a body advises, and how strongly it says so. */
+export type StatedAdvice = { readonly direction: Direction; readonly strength: 'strong' | 'conditional' | null }
+
+const SILENT = /\b(?:is|are|was|were|remains?|stays?|fell) silent|\bsays? nothing|\b(?:do(?:es)?|did) not (?:mention|address|cover|discuss|speak|take a position|comment)|\bmakes? no (?:mention|recommendation (?:on|about|for or against))|\bno (?:position|mention) (?:on|of)|\bpredates?\b|\boutside (?:its|the|their) scope/i
+const INSUFFICIENT = /\binsufficient(?:ly)?\b|\bI statement\b|\bgrade I\b|\bnot enough evidence|\bcould not (?:recommend|make a recommendation)|\bneither for nor against|\bno (?:recommendation|conclusion) (?:could|can)|\bcannot (?:recommend|determine)|\bevidence is (?:lacking|too (?:limited|weak))/i
+const AGAINST = /\b(?:recommend\w*|advis\w+|suggest\w*|counsel\w*|recommendation|position|stance|came (?:out|down)|comes (?:out|down)|decided|argues?)\b[^.;]{0,30}?\bagainst\b|\b(?:do(?:es)?|did) not (?:recommend|advise|endorse|support|favou?r|offer)|\b(?:is|are|was|were) not (?:recommended|advised|indicated|supported|endorsed|offered|appropriate)|\bshould not (?:be|receive|have|get|take|use|start|offer)|\bnot to (?:offer|use|give|start|prescribe)|\b(?:discourag|oppos|reject|warn)\w*|\b(?:suggest|recommend|advis)\w* not\b|(?<!\b(?:when|if|where|whom|who|unless|because|while)\b[^.;]{0,60})\bcontraindicat\w*|\bdo not (?:offer|use|start|give|routinely)|\bnot be (?:offered|used|given|started|performed|prescribed)|\badvice against|\bclass III?I\b|\bgrade D\b|\bexperimental|\binvestigational|\bunproven|\bnot medically necessary|\bnot (?:covered|necessary)|\b(?:do(?:es)?|will) not cover\b|\bexclud\w+ (?:it )?from coverage/i
+const NEITHER = /\bindividual(?:ised|ized)? (?:decision|choice)|\bshared (?:decision|clinical decision)|\bleave\w* (?:it|the (?:decision|choice))|\bcase[- ]by[- ]case/i
+const FOR = /\b(?:recommend(?:s|ed|ing)?|advis(?:e|es|ed|ing)|in favou?r of|endors\w+|support\w*|suggest\w*|favou?r\w*|back(?:s|ed)|advocat\w+|offer\w*|indicat(?:ed|es)|approv\w+|call\w* for|cover(?:s|ed)?|consider\w*|propos\w+|prefer\w*)\b|\bshould (?:be|receive|have|get|take|use|start|offer)|\bmay be (?:offered|used|considered|given)|\bcan be (?:offered|used|considered|useful)|\breasonable\b|\bmedically necessary\b|\bclass (?:I|1|IIa|2a|IIb|2b)\b|\bgrade [ABC]\b/i
+const STRONG = /\bstrong(?:ly|est)?\b(?! against any)|\bclass (?:I|1|III|3)\b(?![abI])|\bgrade [AD1]\b|\bmust\b|\bfirmly\b|\bunequivocal\w*|\blevel A grade|\bhighest (?:grade|strength|class)|\bfirst[- ]line standard/i
+const WEAK = /\bweak(?:ly)?\b|\bconditional(?:ly)?\b|\bsuggest\w*|\bmay be\b|\bcan be\b|\bconsider\w*|\breasonable\b|\bclass (?:IIa|IIb|2a|2b|II)\b|\bgrade C\b|\bgrade 2\b|\blean\w*|\boptional\b|\bselectively\b|\bindividual/i
+
+/** What a sentence says that somebody advises; null where it says nothing of the kind. */
+export function readAdvice(text: string): StatedAdvice | null {
+  const direction = SILENT.test(text) ? 'silent' : AGAINST.test(text) ? 'against' : INSUFFICIENT.test(text) ? 'insufficient-evidence' : NEITHER.test(text) ? 'neither' : FOR.test(text) ? 'for' : null
+  if (direction === null) return null
+  return { direction, strength: STRONG.test(text) ? 'strong' : WEAK.test(text) ? 'conditional' : null }
+}
