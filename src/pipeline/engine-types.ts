@@ -1,6 +1,8 @@
+import type { Page } from '../core/formats/page-text/index.ts'
 import type { Article, Audience, Source } from '../core/model/index.ts'
 import type { ExtractedEvidence } from './appraisal/extraction/index.ts'
 import type { DomainOverride } from './synthesis/index.ts'
+import type { Audit } from './verification/index.ts'
 import type { IngestProgress, IngestReport } from './ingest/ports.ts'
 
 export type AskInput = {
@@ -21,6 +23,9 @@ export type AppraisedDocument = ExtractedEvidence & {
   readonly source: Pick<Source, 'id' | 'title' | 'kind' | 'organization' | 'journal' | 'year' | 'pmid' | 'pmcid' | 'doi' | 'textKind' | 'retraction' | 'preprint'>
 }
 
+/** An audit with what it was made on: the snapshot searched, how many sources were held against the page, the engine. */
+export type AuditOfPage = Audit & { readonly page: Page; readonly provenance: { readonly snapshot: string; readonly searchedAt: string | null; readonly considered: number; readonly engine: string } }
+
 /** What one file says: its document, further documents where it holds several, and what could not be read. */
 export type DocumentAppraisal = AppraisedDocument & {
   readonly others: readonly AppraisedDocument[]
@@ -40,6 +45,11 @@ export interface Engine {
    * Nothing is kept. Throws a Fault when the file holds no document that can be read.
    */
   appraiseDocument(path: string): Promise<DocumentAppraisal>
+  /**
+   * The page in a file (Markdown, HTML or text), claim by claim against what is held, and what it leaves out. The page is
+   * data: nothing in it is followed or run, and nothing of it is kept. Throws a Fault when the file cannot be read.
+   */
+  audit(path: string): Promise<AuditOfPage>
   /** One source with its text, so that anyone can check a quote; null when this home does not hold it. */
   source(id: string): Promise<Source | null>
   /** What is set up, what leaves this machine, what is missing. */

@@ -5,11 +5,11 @@ import { appraise } from './appraisal/index.ts'
 import { appraiseDocument } from './appraise-document.ts'
 import { articleId, assembleArticle, contentHash } from './assemble-article.ts'
 import type { AskInput, Engine, EngineStatus } from './engine-types.ts'
-import { heal, ingest, type DocumentReader, type PassageIndexWriter, type SourceStore } from './ingest/index.ts'
+import { heal, ingest, readPage, type DocumentReader, type PassageIndexWriter, type SourceStore } from './ingest/index.ts'
 import { flipFraming, understandQuestion } from './question/index.ts'
-import { retrieve, search, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
+import { retrieve, search, sourcesOn, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
 import { synthesise, type DomainOverride, type Synthesis } from './synthesis/index.ts'
-import { verifyDraft } from './verification/index.ts'
+import { auditPage, conceptsOf, topicOf, verifyDraft } from './verification/index.ts'
 
 export type { AskInput, Engine, EngineStatus, IngestOptions, SearchHit } from './engine-types.ts'
 
@@ -78,6 +78,18 @@ export function createEngine(dependencies: EngineDependencies): Engine {
 
     async appraiseDocument(path) {
       return appraiseDocument({ documents, vocabulary }, path)
+    },
+
+    async audit(path) {
+      const page = await readPage(documents, path)
+      const question = understandQuestion({ vocabulary }, { text: topicOf(vocabulary, page) ?? page.title ?? 'nothing that is known here', caseText: null })
+      const retrieval = await openRetrieval(dependencies)
+      const found = await retrieve(retrieval, question)
+      const sources = await sourcesOn(retrieval, found, conceptsOf(vocabulary, page))
+      const passages = found.passages.map(({ passage, source }) => ({ source, start: passage.start, end: passage.end, quote: passage.text }))
+      const synthesis = synthesise({ vocabulary }, appraise({ vocabulary }, { question, sources: found.sources, passages, snapshot: found.snapshot }))
+      const audit = auditPage({ vocabulary }, { page, sources, passages, synthesis })
+      return { ...audit, page, provenance: { snapshot: found.snapshot.id, searchedAt: found.snapshot.date, considered: sources.length, engine: engineName } }
     },
 
     async source(id) {

@@ -6,6 +6,7 @@ export type {
   DocumentReader, IndexedPassage, IngestProgress, IngestReport, InputDocument, PassageIndexWriter, SaveCounts, SkippedInput, SourceConcept, SourceStore,
   SourceToStore, StateNotice, StoreChanges, WriteSession,
 } from './ports.ts'
+export { MAX_PAGE_CHARACTERS, readPage } from './read-page.ts'
 export { readDocument } from './read-document.ts'
 export { refreshIndex } from './refresh-index.ts'
 export { splitPassages } from './split-passages.ts'
