@@ -9,6 +9,8 @@ import { z } from 'zod'
  */
 export const extractionLabelSchema = z.object({
   pmcid: z.string().regex(/^PMC\d+$/),
+  /** Rules were improved on the mistakes of the first set; on the other, never: its figures are the honest ones. */
+  set: z.enum(['improved-on', 'held-out']),
   design: z.enum([
     'randomised-trial', 'non-randomised-trial', 'single-arm', 'cohort', 'case-control', 'cross-sectional', 'observational', 'case-series',
     'systematic-review', 'meta-analysis', 'narrative-review', 'guideline', 'policy', 'label', 'protocol', 'cost-study', 'animal-study', 'other',

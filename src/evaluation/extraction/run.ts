@@ -1,4 +1,4 @@
-import { evaluateExtraction, type ExtractionFigure } from './index.ts'
+import { evaluateExtraction, type ExtractionFigure, type LabelledFigures } from './index.ts'
 
 /** `node src/evaluation/extraction/run.ts ARTICLES`: the figures as JSON, from a `.tar.gz`, folder or file of JATS articles. */
 const [, , path] = process.argv
@@ -8,9 +8,10 @@ if (path === undefined) {
 } else {
   const result = await evaluateExtraction(path, () => performance.now())
   const share = ({ right, of, proportion }: ExtractionFigure): string => `${right} of ${of} (${proportion.toFixed(3)})`
+  const shares = ({ design, randomised, fundingStatement }: LabelledFigures): Record<string, string> => ({ design: share(design), randomised: share(randomised), fundingStatement: share(fundingStatement) })
   console.log(JSON.stringify({
     ...result, summary: {
-      designAgainstMetadata: share(result.metadata), design: share(result.design), randomised: share(result.randomised), fundingStatement: share(result.fundingStatement),
+      designAgainstMetadata: share(result.metadata), improvedOn: shares(result.improvedOn), heldOut: shares(result.heldOut),
       findingsPerSecond: Math.round(result.findingsPerSecond),
     },
   }, null, 2))

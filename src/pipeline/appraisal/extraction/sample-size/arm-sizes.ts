@@ -4,9 +4,9 @@ import { valueOfWritten, WRITTEN_NUMBER } from './written-number.ts'
 export type ArmSize = { readonly name: string; readonly value: number; readonly start: number; readonly end: number; readonly isAssigned?: boolean }
 
 const IN_BRACKETS = new RegExp(String.raw`(?<name>[^()[\];:]{0,80}?)\s*[([](?:total |group |[\p{L}\d +/-]{1,24}[,:;] ?)?[nN]\s*=\s*(?<number>${WRITTEN_NUMBER})(?:[,;]?\s*[\d.]+%)?(?: (?:patients|participants|subjects|women|couples|children|men))?[)\]]`, 'gu')
-const TO_GROUP = new RegExp(String.raw`(?<![\d.,=%–-])(?<number>${WRITTEN_NUMBER})(?!\s*[%–]|[.,]?\d| ?(?:mg|ml|g|kg|[μµm]g|IU|years?|months?|weeks?|days?|hours?|min|minutes|U|mmol|cm)\b)(?: \([\d.]+\s*%\))?(?: [\p{L}\d-]+){0,3}?(?: (?:were|was))?(?: (?:randomly|randomi[sz]ed|assigned|allocated|in|into|to|for|received?|with|on)){1,3} (?<name>(?:the |an? )?[\p{L}\d][\p{L}\d /+.–-]{1,60}?(?=[,;:.)]| and\b| versus\b| vs\b| while| who| \(|$))`, 'giu')
+const TO_GROUP = new RegExp(String.raw`(?<![\d.,=%–/-])(?<number>${WRITTEN_NUMBER})(?!\s*[%–]|[.,]?\d| ?(?:mg|ml|g|kg|[μµm]g|IU|years?|months?|weeks?|days?|hours?|min|minutes|U|mmol|cm)\b)(?: \([\d.]+\s*%\))?(?: [\p{L}\d-]+){0,3}?(?: (?:were|was))?(?: (?:randomly|randomi[sz]ed|assigned|allocated|in|into|to|for|received?|with|on)){1,3} (?<name>(?:the |an? )?[\p{L}\d][\p{L}\d /+.–-]{1,60}?(?=[,;:.)]| and\b| versus\b| vs\b| while| who| \(|$))`, 'giu')
 const TWO_AND = new RegExp(String.raw`(?<![\d.,=–-])(?<first>${WRITTEN_NUMBER}) and (?<second>${WRITTEN_NUMBER}) (?:[\p{L}-]+ ){0,3}(?:were )?(?:randomi[sz]ed|allocated|assigned)(?: (?:to|into|in))?(?: [\p{L}/-]+)*? (?<firstName>[\p{L}\d/ -]{2,40}?) and (?<secondName>[\p{L}\d/ -]{2,40}?)(?=[,.;)]| respectively)`, 'giu')
-const EACH = new RegExp(String.raw`\b(?:into|to) (?<groups>two|three|four|five|six|2|3|4|5|6) (?:[\p{L}-]+ ){0,3}(?:groups|arms)(?: (?:of|with|including|each (?:with|of|containing|consisting of|including)))? ?\(?(?:n ?= ?)?(?<number>${WRITTEN_NUMBER})(?! (?:days|weeks|months|years|mg|minutes|min|ml|groups)| ?%|\.\d)(?<each>[^.;]{0,60}?\b(?:each|per group|in each|patients|subjects|participants|women|people|rats|mice)\b|\))`, 'giu')
+const EACH = new RegExp(String.raw`\b(?:into|to) (?<groups>two|three|four|five|six|2|3|4|5|6) (?:[\p{L}-]+ ){0,3}(?:groups|arms)(?: (?:of|with|including|each (?:with|of|containing|consisting of|including)))? ?\(?(?:n ?= ?)?(?<number>${WRITTEN_NUMBER})(?! (?:days|weeks|months|years|mg|minutes|min|ml|groups)| ?%|\.\d)(?<each>[^.;\d]{0,60}?\b(?:each|per group|in each|patients|subjects|participants|women|people|rats|mice)\b|\))`, 'giu')
 const IN_EACH = new RegExp(String.raw`[([](?:[nN]\s*=\s*)?(?<number>${WRITTEN_NUMBER})(?: [\p{L}]+)?,? (?:for|in|per|patients in|subjects in|participants in)? ?(?:each|per) (?:group|arm)[)\]]`, 'giu')
 
 /** "23, 16 and 21 patients were randomized to placebo, A and B". */
@@ -20,7 +20,7 @@ export function armSizes(sentence: string): readonly ArmSize[] {
   if (paired.length > 0) return paired
   const bracketed = withoutTotal(readAll(sentence, IN_BRACKETS))
   if (bracketed.length >= 2) return bracketed
-  const told = readAll(sentence, TO_GROUP).filter(({ name, value, isAssigned }) => value >= 3 && (GROUP_NAME.test(name) || isAssigned) && !/\b(?:one of|either|each|two|three|four|five|six|both|all)\b/i.test(name))
+  const told = withoutTotal(readAll(sentence, TO_GROUP).filter(({ name, value, isAssigned }) => value >= 3 && (GROUP_NAME.test(name) || isAssigned) && !/\b(?:one of|either|each|two|three|four|five|six|both|all)\b/i.test(name)))
   return told.length >= 2 ? told : []
 }
 
@@ -41,7 +41,7 @@ export function equalArms(sentence: string): { readonly groups: number | null; r
   return { groups: groups === undefined ? null : valueOfWritten(groups), each: valueOfWritten(written), start, end: start + written.length }
 }
 
-const GROUP_NAME = /\b(?:group|arm|intervention|control|controls|placebo|treatment|usual|care|condition|therapy|program(?:me)?|first|mg|either|cohort|wait(?:ing)?[- ]?list|regimen|schedule|diet|app|method|technique|sham|standard|training|exercise|IG|CG|[A-Z][A-Z0-9/+-]{1,10}|[a-z]{4,}(?:in|ol|ide|one|ine|ate|mab|pril|tan|ium))\b/
+const GROUP_NAME = /\b(?:group|arm|intervention|control|controls|placebo|treatment|usual|care|condition|therapy|program(?:me)?|mg|either|cohort|wait(?:ing)?[- ]?list|regimen|schedule|diet|app|method|technique|sham|standard|training|exercise|IG|CG|[A-Z][A-Z0-9/+-]{1,10}|[a-z]{4,}(?:in|ol|ide|one|ine|ate|mab|pril|tan|ium))\b/
 
 function readAll(sentence: string, pattern: RegExp): ArmSize[] {
   const found: ArmSize[] = []

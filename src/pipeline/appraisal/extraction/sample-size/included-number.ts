@@ -5,7 +5,7 @@ import { peopleCounts, type PeopleCount } from './people-counts.ts'
 
 const ROLES: readonly SentenceRole[] = ['abstract', 'abstract-results', 'results', 'methods', 'other', 'figure', 'abstract-conclusion']
 /** Who came in, before who stayed to the end: the second list is asked only where the first finds nobody. */
-const CAME_IN = /\b(?:participated|enroll?ed|recruited|included|took part|were (?:studied|assigned|allocated|divided|selected|entered|randomi[sz]ed)|entered|volunteered|assigned|allocated|cohort of|study (?:in|of|on|with|sample|population)|trial (?:in|of|on|with)|sample of|consisted of|comprised|in (?:a )?(?:random|crossover)|consented|(?:provided|gave) (?:their )?(?:written |informed |signed )*consent|met (?:all |the |our )*(?:inclusion|eligibility|study|entry)? ?criteria)\b/i
+const CAME_IN = /\b(?:participated|enroll?ed|recruited|accrued|included|took part|(?:were|we) (?:studied|assigned|allocated|divided|selected|entered|randomi[sz]ed)|entered|volunteered|assigned|allocated|cohort of|study (?:in|of|on|with|sample|population)|trial (?:in|of|on|with)|sample of|consisted of|comprised|in (?:a )?(?:random|crossover)|consented|(?:provided|gave) (?:their )?(?:written |informed |signed )*consent|met (?:all |the |our )*(?:inclusion|eligibility|study|entry)? ?criteria)\b/i
 const WERE = /\b(?:were|was|had|undergoing|underwent|with|aged)\b/i
 const STAYED = /\b(?:analy[sz]ed|assessed|evaluated|reviewed|followed|identified|treated|completed|underwent|performed|received|review of|studied in|scheduled|prospectively|had|with)\b/i
 
@@ -15,6 +15,7 @@ function isWhole(text: string, { kind, value, start, end, phraseEnd }: PeopleCou
   if ((kind !== 'people' && !metCriteria) || value < 4) return false
   if (/\b(?:each|per|every|age[ds]?|groups? of|of the|of|from|leaving|remaining|other|another|excluding|excluded)[ ,]*$/i.test(text.slice(Math.max(0, start - 14), start)) && !/\b(?:total|number|sample|cohort|population|trial|study|consisted|series|composed|comprised|data|records) (?:of|from) *$/i.test(text.slice(Math.max(0, start - 24), start))) return false
   const before = text.slice(0, start)
+  if (/\d,? and $/.test(before)) return false
   if (before.lastIndexOf('(') > before.lastIndexOf(')') && !/\(\s*[nN]\s*=\s*$/.test(before)) return false
   if (/\b(?:[Gg]roup|[Aa]rm) (?:[A-Z\d]+|\w+)\b[^.;]{0,25}$/.test(before) && /\b(?:consisted|included|comprised|contained|with|of|had)\s*$/.test(before)) return false
   const after = text.slice(phraseEnd, phraseEnd + 160)

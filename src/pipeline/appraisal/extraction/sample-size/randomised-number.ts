@@ -17,10 +17,13 @@ export type RandomisedNumber = {
   readonly contradiction: { readonly reason: string; readonly span: Span } | null
 }
 
-/** What a place in the report adds: abstracts and results tell what happened, introductions tell of others' trials. */
+/** What a place in the report adds: abstracts and results tell what happened, introductions and discussions of others' trials. */
 const ROLE_WEIGHT: Readonly<Record<SentenceRole, number>> = {
-  title: 1, abstract: 3, 'abstract-results': 3, 'abstract-conclusion': 1, introduction: 0.1, methods: 2, results: 3, discussion: 0.4, table: 0.5, figure: 2, other: 1.5,
+  title: 1, abstract: 3, 'abstract-results': 3, 'abstract-conclusion': 1, introduction: 0, methods: 2, results: 3, discussion: 0, table: 0.5, figure: 2, other: 1.5,
 }
+
+/** A trial whose clusters were put into groups: there, a number of no named people counts clusters ("twelve CHCs"). */
+const CLUSTER_TRIAL = /\bcluster[- ]{1,2}randomi[sz]|\brandomi[sz]ed cluster|\bclusters? (?:were|was) random/i
 
 /**
  * How many people were randomized, from every sentence that says so.
@@ -33,11 +36,12 @@ export function randomisedNumber(sentences: readonly ArticleSentence[]): Randomi
   const votes: Vote[] = []
   let arms: { readonly sizes: readonly ArmSize[]; readonly weight: number } = { sizes: [], weight: 0 }
   const groups: { readonly vote: Vote; readonly at: number }[] = []
+  const unnamed = sentences.some(({ role, text }) => ROLE_WEIGHT[role] > 0 && CLUSTER_TRIAL.test(text)) ? 'clusters' : 'people'
   for (const [at, sentence] of sentences.entries()) {
-    if (!/random/i.test(sentence.text) || sentence.role === 'introduction') continue
+    if (!/random/i.test(sentence.text) || ROLE_WEIGHT[sentence.role] === 0) continue
     const verbs = allocationVerbs(sentence.text)
     if (verbs.length === 0 || speaksOfAnother(sentence.text)) continue
-    const read = readSentence(sentence, verbs)
+    const read = readSentence(sentence, verbs, unnamed)
     votes.push(...read.votes)
     const [only, ...more] = read.votes
     if (only !== undefined && more.length === 0 && ONE_GROUP.test(sentence.text)) groups.push({ vote: only, at })
@@ -45,7 +49,7 @@ export function randomisedNumber(sentences: readonly ArticleSentence[]): Randomi
     if (read.arms.length >= 2 && weight > arms.weight) arms = { sizes: read.arms, weight }
   }
   votes.push(...sumsOfNeighbours(groups))
-  const people = heaviest(votes.filter(({ kind }) => kind === 'people'))
+  const people = heaviest(votes.filter(({ kind, value }) => kind === 'people' && value >= 4))
   const clusters = heaviest(votes.filter(({ kind }) => kind === 'clusters'))
   const contradiction = contradictionOf(votes, arms.sizes)
   return { people: contradiction === null ? wholeOf(people, arms.sizes) : null, clusters, arms: arms.sizes, contradiction }
@@ -63,7 +67,7 @@ function sumsOfNeighbours(groups: readonly { readonly vote: Vote; readonly at: n
   })
 }
 
-function readSentence(sentence: ArticleSentence, verbs: readonly AllocationVerb[]): { readonly votes: Vote[]; readonly arms: readonly ArmSize[] } {
+function readSentence(sentence: ArticleSentence, verbs: readonly AllocationVerb[], unnamed: Vote['kind']): { readonly votes: Vote[]; readonly arms: readonly ArmSize[] } {
   const { text, role, start } = sentence
   const counts = peopleCounts(text)
   const place = ROLE_WEIGHT[role]
@@ -73,7 +77,7 @@ function readSentence(sentence: ArticleSentence, verbs: readonly AllocationVerb[
   const firstVerb = Math.min(...verbs.map((verb) => verb.start))
   const sizes = armSizes(text).filter((arm) => arm.start > firstVerb - 60)
   const chosen = verbs.flatMap((verb) => {
-    const found = countOf(verb, counts, text)
+    const found = countOf(verb, counts, text, unnamed)
     return found === null ? [] : [{ ...found, isWhole: verb.kind === 'trial-of' || INTO_GROUPS.test(text.slice(verb.end, verb.end + 40)) }]
   }).filter(({ count, isWhole }) => isWhole || !sizes.some((arm) => arm.start <= count.start && count.end <= arm.end))
   const separate = chosen.filter(({ count }, index) => chosen.findIndex((other) => other.count.start === count.start) === index)
@@ -84,7 +88,7 @@ function readSentence(sentence: ArticleSentence, verbs: readonly AllocationVerb[
     vote({ value: sum, start: one.count.start, end: two.count.end }, 4, 'people', { isTotal: false })
   } else for (const { count, weight, isWhole } of separate) vote(count, weight, count.kind === 'clusters' ? 'clusters' : 'people', { isWhole })
   const opening = separate.length === 0 && sizes.length === 0 ? openingCount(text, verbs) : null
-  if (opening !== null) vote(opening, 2, 'people')
+  if (opening !== null) vote(opening, 2, unnamed)
   const arms = sizes.map((arm) => ({ ...arm, start: arm.start + start, end: arm.end + start }))
   const [firstArm] = arms
   const lastArm = arms.at(-1)
@@ -98,12 +102,12 @@ function readSentence(sentence: ArticleSentence, verbs: readonly AllocationVerb[
 }
 
 /** The count a phrase of allocation speaks of: before a passive one, after an active one or "a trial of". */
-function countOf(verb: AllocationVerb, counts: readonly PeopleCount[], text: string): { readonly count: PeopleCount; readonly weight: number } | null {
+function countOf(verb: AllocationVerb, counts: readonly PeopleCount[], text: string, unnamed: Vote['kind']): { readonly count: PeopleCount; readonly weight: number } | null {
   if (verb.kind === 'passive') {
     if (isOneArm(text, verb)) return null
     const before = counts.filter((count) => count.end <= verb.start && !isShare(text, count) && !/^[^(]*\)/.test(text.slice(count.phraseEnd, verb.start)))
     const direct = before.findLast((count) => verb.start - Math.max(count.phraseEnd, count.end) <= 14)
-    if (direct !== undefined) return { count: direct, weight: 4 }
+    if (direct !== undefined) return { count: direct, weight: TREATED.test(text.slice(verb.end, verb.end + 40)) ? 2 : 4 }
     const subject = before.findLast((count) => count.kind !== 'bare' && !/[;:]|\. /.test(text.slice(count.phraseEnd, verb.start)))
     const bare = before.findLast((count) => count.kind === 'bare' && /\b(?:met|agreed|consented|fulfill?ed|were|had|qualified|who)\b/i.test(text.slice(count.end, count.end + 30)))
     const nearest = [subject, bare].filter((count) => count !== undefined).toSorted((a, b) => b.start - a.start)[0]
@@ -113,7 +117,7 @@ function countOf(verb: AllocationVerb, counts: readonly PeopleCount[], text: str
   const written = stated?.groups?.['number']
   if (stated !== null && written !== undefined && valueOfWritten(written) >= 4) {
     const start = verb.end + stated[0].length - written.length
-    return { count: { value: valueOfWritten(written), kind: 'people', start, end: start + written.length, phraseEnd: start + written.length }, weight: 2 }
+    return { count: { value: valueOfWritten(written), kind: unnamed, start, end: start + written.length, phraseEnd: start + written.length }, weight: 2 }
   }
   const reach = verb.kind === 'trial-of' ? 60 : 45
   const after = counts.find((count) => count.start >= verb.end - 1 && count.start - verb.end < reach && count.kind !== 'bare' && !isShare(text, count))
@@ -131,18 +135,20 @@ function openingCount(text: string, verbs: readonly AllocationVerb[]): { readonl
   return value < 4 ? null : { value, start, end: match[0].length }
 }
 
+/** "76 were randomized and received the treatment": those randomized may be more. */
+const TREATED = /^ (?:to \w+ )?and (?:then )?(?:received|treated|completed|analy[sz]ed)\b/i
 /** "… into three groups": the count before it is the whole. */
 const INTO_GROUPS = /^ (?:in)?to (?:one of )?(?:the )?(?:two|three|four|five|six|[2-6])\b/i
 /** "a randomized study of 45 IFNβ-treated PwMS": the number right after, whatever it counts. */
 const STATED_AFTER = new RegExp(String.raw`^(?:a total of )?(?<number>${WRITTEN_NUMBER})(?=\s(?!%|years?|months?|weeks?|days?|hours?|mg|ml|different|cent(?:re|er)s?|sites|arms|groups|or|and|to|${CLUSTERS}\b)[\p{L}])`, 'iu')
-const OPENING = new RegExp(String.raw`^(?:[^\d.;]{0,60}?, (?:a total of )?|(?:a|in) total,? (?:of )?|overall,? |finally,? |the )?(?<number>${WRITTEN_NUMBER})(?=\s(?!%|years?|months?|weeks?|days?|hours?|mg|ml|of\b)[\p{L}])`, 'iu')
+const OPENING = new RegExp(String.raw`^(?:[^\d.;]{0,60}?, (?:a total of )?|(?:a|in) total,? (?:of )?|overall,? |finally,? |the )?(?<number>${WRITTEN_NUMBER})(?=\s(?!%|years?|months?|weeks?|days?|hours?|mg|ml|of\b|to\b)[\p{L}])`, 'iu')
 
 /** "the 73 patients randomised to the intervention": no auxiliary, and one group alone after it. */
 function isOneArm(text: string, verb: AllocationVerb): boolean {
   if (/^ (?:to|in(?:to)?|for) each\b/i.test(text.slice(verb.end, verb.end + 12))) return true
   if (/^(?:and )?(?:were|was|are|have|had|under|being|be|is|proceeded|entered)/i.test(text.slice(verb.start, verb.end))) return false
   const after = text.slice(verb.end, verb.end + 90)
-  return /^ (?:to|into|in) (?!the (?:study|trial)\b|this )/.test(after) && !/\b(?:or|versus|vs|either|one of|two|three|four|both|n ?=|and)\b/.test(after)
+  return /^ (?:to|into|in) (?!the (?:[\w-]+ ){0,2}(?:study|trial)\b|this )/.test(after) && !/\b(?:or|versus|vs|either|one of|two|three|four|both|n ?=|and(?! \d))\b/.test(after)
 }
 
 /** "In each of the 48 sites, 12 men", "two groups of 27 patients": a part, not the whole. */

@@ -25,6 +25,12 @@ describe('how many were randomized', () => {
     ['three groups in a list', '23, 16 and 21 patients were randomized to placebo, pioglitazone and metformin.', 60],
     ['a total beside its groups', 'Healthy subjects (n = 18) were randomly assigned to 30 mg (n = 6), 90 mg (n = 6) or placebo (n = 6).', 18],
     ['equal groups', 'Patients were randomly divided into two groups of 27 patients each.', 54],
+    ['an active verb of whoever does it', 'Three sites randomized 48 participants to a low or a high dose.', 48],
+    ['those put into groups, before those who were then treated', 'A total of 76 participants were randomized and received the drug. We randomized 81 participants to one of four treatments.', 81],
+    ['those of a study named after them', 'The 214 participants randomized in the LAKE study were followed for a year.', 214],
+    ['all, before those of each group who left', 'A total of 405 patients were randomized. Seven patients randomized to placebo and 3 patients randomized to the drug were excluded.', 405],
+    ['all, and those who stayed are no second group', '405 children were randomized in May, and 383 were still available for the first visit.', 405],
+    ['enrolment of people with a number in their disease', 'This randomized trial enrolled 940 type 2 diabetes patients.', 940],
     ['enrolment, where nobody counts those randomized', 'A total of 129 patients were enrolled. They were randomized into three groups.', 129],
   ])('%s', (_name, text, value) => {
     const { sample } = sampleOf(text)
@@ -37,6 +43,10 @@ describe('how many were randomized', () => {
     ['another trial', 'A previous trial in which 300 patients were randomized found no effect.'],
     ['years, doses and percentages', 'They were randomized after 12 weeks to 40 mg, and 30% completed it.'],
     ['a threshold', 'Those with CD4 counts higher than 400 were randomized 1:1.'],
+    ['those who were not', 'These 20 students could not be randomized.'],
+    ['ages', 'Patients, 16 to 60 years, were recruited and randomized to one of two diets.'],
+    ['a number that names a virus', 'Results of a phase 1 randomized controlled trial of an HIV-1 vaccine.'],
+    ['a share of those who answered', '23/45 (51%) participants randomized to diet only and 28/46 (61%) randomized to diet and exercise complied.'],
     ['those analysed in the end', 'Patients were randomized. In the end, 121 patients were analysed.'],
   ])('not %s', (_name, text) => {
     expect(sampleOf(text).sample.randomised).toBeNull()
@@ -51,6 +61,18 @@ describe('how many were randomized', () => {
   it('keeps people and clusters apart', () => {
     const { sample } = sampleOf('Eight schools were randomly assigned to a programme or none. A total of 477 students participated.')
     expect(sample).toMatchObject({ clusters: { value: 8 }, randomised: { value: 477 } })
+  })
+
+  it('takes a number of unnamed things for clusters where clusters were randomized', () => {
+    const { sample } = sampleOf('This was a cluster randomized trial. Twelve CHCs were randomly assigned to support or none. In all, 699 women were recruited.')
+    expect(sample).toMatchObject({ clusters: { value: 12 }, randomised: { value: 699 } })
+  })
+
+  it('leaves the trials of a discussion to their authors', () => {
+    const [methods, discussion] = ['We enrolled 118 people in a randomized trial. ', 'In the earliest such trial, 1229 patients were randomized.']
+    const text = methods + discussion
+    const source = buildSource({ evidence: null, text, sections: [{ title: 'Methods', kind: 'body', start: 0, end: methods.length }, { title: 'Discussion', kind: 'body', start: methods.length, end: text.length }] })
+    expect(readSample(viewOf(source), 'randomised-trial').sample.randomised?.value).toBe(118)
   })
 
   it('has none for a cohort, whose people are included', () => {
