@@ -2,6 +2,12 @@ import type { PopulationCriteria, Range } from './population.ts'
 
 export const NO_CRITERIA: PopulationCriteria = { ranges: {}, tags: [], notTags: [] }
 
+/** A curated bound as it is said: "above 40" is kept as 40.01, "younger than 60" as 59.99. */
+export function readBound(bound: number): { readonly value: number; readonly exclusive: boolean } {
+  const exclusive = !Number.isInteger(bound) && [1, 99].includes(Math.round((bound % 1) * 100))
+  return { value: exclusive ? Math.round(bound) : bound, exclusive }
+}
+
 /** Whether two closed ranges share a point; an absent bound is open. */
 export function rangesOverlap(a: Range, b: Range): boolean {
   return (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity)
