@@ -61,7 +61,7 @@ function checkReferences(record: EvidenceRecord, words: Vocabulary): RecordProbl
   const outcome = (place: string, id: string | null): void => {
     if (id !== null && words.outcome(id) === undefined) report(place, `outcome "${id}" is not defined`)
   }
-  const criteria = (place: string, value: EvidenceRecord['criteria']): void => concepts(place, [...(value?.tags ?? []), ...(value?.notTags ?? [])])
+  const criteria = (place: string, value: EvidenceRecord['criteria']): void => concepts(place, [value, ...(value?.anyOf ?? [])].flatMap((each) => [...(each?.tags ?? []), ...(each?.notTags ?? [])]))
 
   concepts('interventions', record.interventions)
   concepts('comparators', record.comparators)

@@ -1,10 +1,12 @@
-import { readBound, type PopulationCriteria, type Range } from '../model/index.ts'
+import { readBound, spokenAlternatives, type PopulationCriteria, type Range } from '../model/index.ts'
 import { rangeDimension } from './range-dimension.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A range dimension in words: "age 70 or over", "ejection fraction 40% or below". */
 export function describeDimension(vocabulary: Vocabulary, dimension: string, criteria: PopulationCriteria): string {
   const range = criteria.ranges[dimension]
+  const isChoice = [...criteria.tags, ...criteria.notTags].every((tag) => tag !== dimension) && criteria.anyOf?.some(({ ranges, tags, notTags }) => ranges[dimension] !== undefined || [...tags, ...notTags].includes(dimension)) === true
+  if (isChoice) return describeChoice(vocabulary, criteria)
   if (range === undefined) {
     const label = vocabulary.concept(dimension)?.label ?? dimension.replaceAll('-', ' ')
     return criteria.notTags.includes(dimension) ? `people without ${label}` : `people with ${label}`
@@ -33,5 +35,12 @@ export function describeCriteria(vocabulary: Vocabulary, criteria: PopulationCri
     ...Object.keys(criteria.ranges).toSorted().map((dimension) => describeDimension(vocabulary, dimension, criteria)),
     ...criteria.tags.map((tag) => vocabulary.concept(tag)?.label ?? tag),
     ...criteria.notTags.map((tag) => withoutTag(vocabulary.concept(tag)?.label ?? tag)),
+    ...(criteria.anyOf === undefined ? [] : [describeChoice(vocabulary, criteria)]),
   ].join('; ')
+}
+
+/** "either men, age 55 or over, or women, age 60 or over": the alternatives alone; empty when there are none. */
+export function describeChoice(vocabulary: Vocabulary, criteria: PopulationCriteria): string {
+  const told = spokenAlternatives(criteria).map(({ ranges, tags, notTags }) => [describeCriteria(vocabulary, { ranges: {}, tags, notTags }), describeCriteria(vocabulary, { ranges, tags: [], notTags: [] })].filter((part) => part !== '').join('; ').replaceAll('; ', ', '))
+  return told.length === 0 ? '' : `either ${told.join(', or ')}`
 }

@@ -1,7 +1,7 @@
 export { guidelineBodySchema, type GuidelineBody } from './body.ts'
 export { conceptSchema, type Concept } from './concept.ts'
 export { criticalOutcomeGroupSchema, CRITICAL_BY_DEFAULT, NEVER_CRITICAL, type CriticalOutcomeGroup } from './critical-outcomes.ts'
-export { describeCriteria, describeDimension } from './describe-criteria.ts'
+export { describeChoice, describeCriteria, describeDimension } from './describe-criteria.ts'
 export { instrumentSchema, type Instrument } from './instrument.ts'
 export { outcomeConceptSchema, type OutcomeCategory, type OutcomeConcept } from './outcome.ts'
 export { isRangeDimension, rangeDimension, type RangeDimension } from './range-dimension.ts'

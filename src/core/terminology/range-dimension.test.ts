@@ -25,6 +25,7 @@ describe('rangeDimension', () => {
     ['triglycerides', { min: 135, max: 499 }, 'triglycerides 135 mg/dL to 499 mg/dL'],
     ['uacr', { max: 199.99 }, 'urine albumin-to-creatinine ratio below 200 mg/g'],
     ['ejection-fraction', { min: 40.01, max: 59.99 }, 'ejection fraction above 40% to below 60%'],
+    ['age', { min: 50 }, 'age 50 or over'],
   ])('%s %o reads "%s"', (dimension, range, words) => {
     expect(describeCriteria(vocabulary, { ranges: { [dimension]: range }, tags: [], notTags: [] })).toBe(words)
   })

@@ -33,6 +33,7 @@ const RANGE_DIMENSIONS: Readonly<Record<string, RangeDimension>> = {
   'months-since-infarction': { label: 'months since infarction', unit: '', plain: 'time since the heart attack of', plainUnit: ' months' },
   'pack-years': { label: 'pack-years of smoking', unit: '', plain: 'a smoking history of', plainUnit: ' pack-years' },
   'years-since-quitting': { label: 'years since quitting', unit: '', plain: 'time since quitting of', plainUnit: ' years' },
+  'years-since-menopause': { label: 'years since menopause', unit: '', plain: 'time since menopause of', plainUnit: ' years' },
   'gestational-weeks': { label: 'gestation', unit: ' weeks', plain: 'a pregnancy of', plainUnit: ' weeks' },
   'birth-gestational-weeks': { label: 'gestation at birth', unit: ' weeks', plain: 'a birth at', plainUnit: ' weeks' },
   'hours-since-birth': { label: 'hours since birth', unit: '', plain: 'time since birth of', plainUnit: ' hours' },

@@ -1,4 +1,4 @@
-import { readBound, type PopulationCriteria, type Range } from '../../core/model/index.ts'
+import { readBound, spokenAlternatives, type PopulationCriteria, type Range } from '../../core/model/index.ts'
 import { measureReadability } from '../../core/text/index.ts'
 import { rangeDimension, type Vocabulary } from '../../core/terminology/index.ts'
 import { listed, uncapitalised } from './wording.ts'
@@ -9,6 +9,14 @@ import { listed, uncapitalised } from './wording.ts'
  */
 export function plainCriteria(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string[] {
   if (criteria === null) return []
+  return [...plainCommon(vocabulary, criteria), ...(criteria.anyOf === undefined ? [] : [`who are ${choice(vocabulary, criteria)}`])]
+}
+
+function choice(vocabulary: Vocabulary, criteria: PopulationCriteria): string {
+  return spokenAlternatives(criteria).map((one) => plainPeople(vocabulary, one)).join(', or ')
+}
+
+function plainCommon(vocabulary: Vocabulary, criteria: PopulationCriteria): string[] {
   return [
     ...Object.entries(criteria.ranges).map(([dimension, range]) => (dimension === 'age' ? ageWords(range) : rangeWords(dimension, range))),
     ...criteria.tags.map((tag) => tagWords(plainTag(vocabulary, tag))),
@@ -18,7 +26,12 @@ export function plainCriteria(vocabulary: Vocabulary, criteria: PopulationCriter
 
 /** "people 60 or older with diabetes", or null where nothing is stated. */
 export function plainPeople(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string | null {
-  const parts = plainCriteria(vocabulary, criteria)
+  if (criteria === null) return null
+  const parts = plainCommon(vocabulary, criteria)
+  if (criteria.anyOf !== undefined) {
+    const people = choice(vocabulary, criteria)
+    return parts.length === 0 ? people : `${plainPeople(vocabulary, { ranges: criteria.ranges, tags: criteria.tags, notTags: criteria.notTags }) ?? 'people'}, who are ${people}`
+  }
   if (parts.length === 0) return null
   const own = parts.filter((part) => /^(?:men|women|people)\b|^(?!leaving out|without|with|not)\b.*\bpeople$/.test(part))
   const rest = parts.filter((part) => !own.includes(part))

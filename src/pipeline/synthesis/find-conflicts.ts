@@ -1,4 +1,4 @@
-import { NO_CRITERIA } from '../../core/model/index.ts'
+import { areDisjoint, NO_CRITERIA } from '../../core/model/index.ts'
 import { describeCriteria, type Vocabulary } from '../../core/terminology/index.ts'
 import { type Position } from '../appraisal/index.ts'
 import { areApart } from './divide-strata.ts'
@@ -70,12 +70,7 @@ function separates(a: Position, b: Position): boolean {
   const x = a.recommendation.criteria ?? NO_CRITERIA
   const y = b.recommendation.criteria ?? NO_CRITERIA
   const narrowAgainst = (one: Position, other: Position): boolean => one.recommendation.direction === 'against' && (one.recommendation.criteria?.tags ?? []).some((tag) => !(other.recommendation.criteria?.tags ?? []).includes(tag))
-  const ranges = Object.keys(x.ranges).some((dimension) => {
-    const p = x.ranges[dimension]
-    const q = y.ranges[dimension]
-    return p !== undefined && q !== undefined && ((p.min ?? -Infinity) > (q.max ?? Infinity) || (q.min ?? -Infinity) > (p.max ?? Infinity))
-  })
-  return ranges || x.tags.some((tag) => y.notTags.includes(tag)) || y.tags.some((tag) => x.notTags.includes(tag)) || narrowAgainst(a, b) || narrowAgainst(b, a)
+  return areDisjoint(x, y) || narrowAgainst(a, b) || narrowAgainst(b, a)
 }
 
 function spoken(side: string): string {
