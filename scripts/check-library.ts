@@ -69,6 +69,7 @@ function checkReferences(record: EvidenceRecord, words: Vocabulary): RecordProbl
   criteria('criteria', record.criteria)
   if (record.body !== null && words.body(record.body.id) === undefined) report('body', `body "${record.body.id}" is not defined`)
   for (const older of record.supersedes) if (!ids.has(older)) report('supersedes', `"${older}" is not a record`)
+  for (const { guideline } of record.basisOf) if (!ids.has(guideline)) report('basisOf', `"${guideline}" is not a record`)
   for (const study of [...record.contains, ...(record.restsOnStudy === null ? [] : [record.restsOnStudy])]) {
     if (!studies.has(study)) report('contains', `study "${study}" is not held`)
   }

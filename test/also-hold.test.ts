@@ -43,6 +43,12 @@ describe('verdicts of the starter library', () => {
     expect(why).toContain('evidence: ESC rests on DELIVER and EMPEROR-Preserved')
   })
 
+  it('names the review that a panel rests on, in the words of the review: facet denervation', () => {
+    const [conflict] = askLibrary('Is facet radiofrequency denervation indicated for chronic low back pain?').conflicts
+    expect([conflict?.kind, conflict?.why]).toEqual(['true', expect.arrayContaining(['evidence: BMJ Rapid Recommendations rests on Wang 2025'])])
+    expect(conflict?.grounds.map(({ source, start, end }) => source.text.slice(start, end))).toEqual(['It is the evidence base of the 2025 BMJ guideline.'])
+  })
+
   it('rests on no retracted paper: the hydroxychloroquine registry is excluded and cited nowhere', () => {
     const { appraisal } = askLibrary('Does hydroxychloroquine help in COVID-19?')
     expect(appraisal.excluded.find(({ sourceId }) => sourceId.startsWith('mehra-2020'))?.kind).toBe('retracted')

@@ -23,6 +23,14 @@ describe('namedStudies', () => {
     expect(read(sentence)).toEqual(expected)
   })
 
+  it('takes the word of a review that says which guideline rests on it', () => {
+    const words = 'It is the evidence base of the guideline.'
+    const review = trial('Review', null, { kind: 'meta-analysis', text: words, evidence: { basisOf: [{ guideline: 'guideline', span: { start: 0, end: words.length } }] } })
+    const studies = studyNames([review])
+    expect(namedStudies(buildSource({ id: 'guideline', kind: 'guideline' }), studies)).toEqual([{ studyId: 'Review', name: 'Review 2019', relation: 'cited', source: review, start: 0, end: words.length }])
+    expect(namedStudies(buildSource({ id: 'another', kind: 'guideline' }), studies)).toEqual([])
+  })
+
   it.each([
     ['a study that is only mentioned', 'Checked against a review of BPROAD.'],
     ['another study whose name begins alike', 'It rests on STEP 1 and STEP-HFpEF.'],

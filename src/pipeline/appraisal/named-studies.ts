@@ -8,7 +8,13 @@ const CITED = /\b(?:on the strength of|rest(?:s|ed|ing)? on|based on|after|follo
 const LEFT_OUT = /\b(?:not|never) (?:yet )?(?:included|considered|available|reviewed|published)\b/i
 
 /** A study and the names that a text may use for it. */
-export type StudyNames = { readonly studyId: string; readonly name: string; readonly patterns: readonly RegExp[] }
+export type StudyNames = {
+  readonly studyId: string
+  readonly name: string
+  readonly patterns: readonly RegExp[]
+  /** Guidelines that rest on it by its own words. */
+  readonly basisOf: readonly { readonly guideline: string; readonly source: Source; readonly start: number; readonly end: number }[]
+}
 
 /**
  * The names of the studies and reviews held: the study's own, its registrations, and first author with year. A name that
@@ -29,6 +35,7 @@ export function studyNames(sources: readonly Source[]): StudyNames[] {
   return [...shown].map(([studyId, name]) => ({
     studyId,
     name,
+    basisOf: sources.filter((source) => (source.studyId ?? source.id) === studyId).flatMap((source) => (source.evidence?.basisOf ?? []).flatMap(({ guideline, span }) => (span === null ? [] : [{ guideline, source, ...span }]))),
     patterns: [...byName].filter(([, studies]) => studies.size === 1 && studies.has(studyId)).map(([each]) => patternOf(each)),
   })).toSorted((a, b) => (a.studyId < b.studyId ? -1 : 1))
 }
@@ -41,7 +48,7 @@ function patternOf(name: string): RegExp {
 
 /**
  * Which studies a document says that it rests on or did not have, read from its summary, limitations and advice, each
- * with the sentence. A study that is only mentioned ("checked against a review of …") is neither.
+ * with the sentence; a review may say itself which guideline rests on it (`basisOf`). A study that is only mentioned ("checked against a review of …") is neither.
  */
 export function namedStudies(source: Source, studies: readonly StudyNames[]): NamedStudy[] {
   const evidence = source.evidence
@@ -51,9 +58,11 @@ export function namedStudies(source: Source, studies: readonly StudyNames[]): Na
     const sentence = source.text.slice(span.start, span.end)
     const at = patterns.map((pattern) => pattern.exec(sentence)?.index).find((index) => index !== undefined)
     const relation = at === undefined ? null : relationOf(sentence, at)
-    return relation === null ? [] : [{ studyId, name, relation, start: span.start, end: span.end }]
+    return relation === null ? [] : [{ studyId, name, relation, source, start: span.start, end: span.end }]
   }))
-  return found.filter((one, index) => found.findIndex(({ studyId }) => studyId === one.studyId) === index)
+  const reverse = studies.flatMap(({ studyId, name, basisOf }): NamedStudy[] => basisOf.filter(({ guideline }) => guideline === source.id).map(({ source: report, start, end }) => ({ studyId, name, relation: 'cited', source: report, start, end })))
+  const all = [...found, ...reverse]
+  return all.filter((one, index) => all.findIndex(({ studyId }) => studyId === one.studyId) === index)
 }
 
 function relationOf(sentence: string, at: number): NamedStudy['relation'] | null {

@@ -19,8 +19,8 @@ export type DesignTier = 'blinded-randomized' | 'open-randomized' | 'network' | 
  */
 export type StatedOutcome = { readonly kind: 'aim' | 'weighed'; readonly outcomes: readonly string[]; readonly isWhole: boolean; readonly start: number; readonly end: number }
 
-/** A study held that a document says it rests on, or did not have, with the place of the sentence. */
-export type NamedStudy = { readonly studyId: string; readonly name: string; readonly relation: 'cited' | 'not-seen'; readonly start: number; readonly end: number }
+/** A study held that a document rests on, or did not have, with the place of the sentence that says so, there or in the study's own report. */
+export type NamedStudy = { readonly studyId: string; readonly name: string; readonly relation: 'cited' | 'not-seen'; readonly source: Source; readonly start: number; readonly end: number }
 
 /** What an organization says about the intervention, and whether it may vote. */
 export type Position = {

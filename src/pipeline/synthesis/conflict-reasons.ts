@@ -65,14 +65,14 @@ function evidenceReasons(a: Position, b: Position, pivotal: readonly PivotalTria
       const studies = position.studies.filter((study) => study.relation === relation && differs(study))
       if (studies.length === 0) return []
       const text = `evidence: ${position.organization} ${relation === 'cited' ? 'rests on' : 'did not have'} ${listed(studies.map(({ name }) => name))}`
-      return [{ text, grounds: studies.map(({ start, end }) => ({ source: position.source, start, end })) }]
+      return [{ text, grounds: studies.map(({ source, start, end }) => ({ source, start, end })) }]
     })
   })
   const [older, newer] = inOrder(a, b) ?? []
   if (older === undefined || newer === undefined) return stated
   const [from, to] = [yearOf(older) ?? 0, yearOf(newer) ?? 0]
   const between = pivotal.filter(({ studyId, year }) => from < year && year <= to && !older.studies.some((study) => study.studyId === studyId))
-  return between.length === 0 ? stated : [...stated, plain(`evidence: ${older.organization} predates the reports held of ${listed(between.map(({ name, year }) => `${name} (${year}${pivotal[0]?.name === name ? ', the largest trial held' : ''})`))}`)]
+  return between.length === 0 ? stated : [...stated, plain(`evidence: ${older.organization} predates the report${between.length === 1 ? '' : 's'} held of ${listed(between.map(({ name, year }) => `${name} (${year}${pivotal[0]?.name === name ? ', the largest trial held' : ''})`))}`)]
 }
 
 function methodReasons(a: Position, b: Position): Reason[] {

@@ -28,12 +28,13 @@ describe('findConflicts', () => {
   })
 
   it('gives the studies that one rests on and the other did not have, with the place of the words', () => {
-    const names = (relation: 'cited' | 'not-seen', studyId: string): ReturnType<typeof buildPosition>['studies'][number] => ({ studyId, name: studyId.toUpperCase(), relation, start: 3, end: 9 })
+    const said = buildSource({ id: 'said' })
+    const names = (relation: 'cited' | 'not-seen', studyId: string): ReturnType<typeof buildPosition>['studies'][number] => ({ studyId, name: studyId.toUpperCase(), relation, source: said, start: 3, end: 9 })
     const a = buildPosition('a', { studies: [names('cited', 'one'), names('cited', 'two')] })
     const b = buildPosition('b', { direction: 'against', studies: [names('not-seen', 'one'), names('cited', 'two')] })
     const [conflict] = conflicts([a, b])
     expect(conflict?.why).toEqual(['evidence: a rests on ONE', 'evidence: b did not have ONE'])
-    expect(conflict?.grounds).toEqual([{ source: a.source, start: 3, end: 9 }, { source: b.source, start: 3, end: 9 }])
+    expect(conflict?.grounds).toEqual([{ source: said, start: 3, end: 9 }, { source: said, start: 3, end: 9 }])
   })
 
   it('gives consensus, comparators, later versions and who paid', () => {
