@@ -61,7 +61,7 @@ function checkReferences(record: EvidenceRecord, words: Vocabulary): RecordProbl
   const outcome = (place: string, id: string | null): void => {
     if (id !== null && words.outcome(id) === undefined) report(place, `outcome "${id}" is not defined`)
   }
-  const criteria = (place: string, value: EvidenceRecord['criteria']): void => concepts(place, [...(value?.tags ?? []), ...(value?.notTags ?? [])])
+  const criteria = (place: string, value: EvidenceRecord['criteria']): void => concepts(place, [value, ...(value?.anyOf ?? [])].flatMap((each) => [...(each?.tags ?? []), ...(each?.notTags ?? [])]))
 
   concepts('interventions', record.interventions)
   concepts('comparators', record.comparators)
@@ -69,6 +69,7 @@ function checkReferences(record: EvidenceRecord, words: Vocabulary): RecordProbl
   criteria('criteria', record.criteria)
   if (record.body !== null && words.body(record.body.id) === undefined) report('body', `body "${record.body.id}" is not defined`)
   for (const older of record.supersedes) if (!ids.has(older)) report('supersedes', `"${older}" is not a record`)
+  for (const { guideline } of record.basisOf) if (!ids.has(guideline)) report('basisOf', `"${guideline}" is not a record`)
   for (const study of [...record.contains, ...(record.restsOnStudy === null ? [] : [record.restsOnStudy])]) {
     if (!studies.has(study)) report('contains', `study "${study}" is not held`)
   }

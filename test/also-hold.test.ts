@@ -30,6 +30,25 @@ describe('verdicts of the starter library', () => {
     expect(certainty === null ? null : verdict.certainty).toBe(certainty)
   })
 
+  it('gives advice on death no vote on fractures, and lists it: vitamin D at 75 and over', () => {
+    const { appraisal, strata } = askLibrary('Should adults aged 75 and over take vitamin D to prevent fractures?')
+    expect([strata[0]?.row, strata[0]?.stance]).toEqual(['G0×E4', 'not-recommended'])
+    expect(appraisal.positions.map(({ whyNoVote }) => whyNoVote)).toEqual(['advice on another outcome ("to lower death"): listed, does not vote'])
+    expect(askLibrary('Should adults aged 75 and over take vitamin D?').strata[0]?.votes).toHaveLength(1)
+  })
+
+  it('shows what each side of a disagreement had read: SGLT2 inhibitors in preserved ejection fraction', () => {
+    const why = askLibrary('Is an SGLT2 inhibitor indicated in heart failure with preserved ejection fraction?').conflicts.flatMap((conflict) => conflict.why)
+    expect(why).toContain('evidence: ACC/AHA did not have DELIVER')
+    expect(why).toContain('evidence: ESC rests on DELIVER and EMPEROR-Preserved')
+  })
+
+  it('names the review that a panel rests on, in the words of the review: facet denervation', () => {
+    const [conflict] = askLibrary('Is facet radiofrequency denervation indicated for chronic low back pain?').conflicts
+    expect([conflict?.kind, conflict?.why]).toEqual(['true', expect.arrayContaining(['evidence: BMJ Rapid Recommendations rests on Wang 2025'])])
+    expect(conflict?.grounds.map(({ source, start, end }) => source.text.slice(start, end))).toEqual(['It is the evidence base of the 2025 BMJ guideline.'])
+  })
+
   it('rests on no retracted paper: the hydroxychloroquine registry is excluded and cited nowhere', () => {
     const { appraisal } = askLibrary('Does hydroxychloroquine help in COVID-19?')
     expect(appraisal.excluded.find(({ sourceId }) => sourceId.startsWith('mehra-2020'))?.kind).toBe('retracted')

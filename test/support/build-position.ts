@@ -57,6 +57,9 @@ export function buildPosition(name: string, { recommendation, direction, criteri
     populationMatch: 'exact',
     silence: null,
     date: String(year ?? 2022),
+    outcomes: [],
+    studies: [],
+    otherOutcome: null,
     ...parts,
   }
 }

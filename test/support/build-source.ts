@@ -23,6 +23,7 @@ export function buildEvidence(parts: Partial<Evidence> = {}): Evidence {
     restsOnStudy: null,
     searchDate: null,
     statedCertainty: [],
+    basisOf: [],
     body: null,
     supersedes: [],
     laterVersionsNotHeld: false,

@@ -77,6 +77,8 @@ export const evidenceSchema = z.object({
   searchDate: z.string().nullable().default(null),
   /** GRADE certainty the review itself states for its main results; caps ours, never lifts it. */
   statedCertainty: z.array(z.object({ outcomeConcept: z.string().nullable(), certainty: z.enum(['high', 'moderate', 'low', 'very-low']), span: spanSchema.nullable() })).default([]),
+  /** For a review: the guidelines held (ids of sources) that rest on it, with the words that say so. */
+  basisOf: z.array(z.object({ guideline: z.string(), span: spanSchema.nullable() })).default([]),
   body: z.object({
     /** Id in the curated list of bodies. */
     id: z.string(),

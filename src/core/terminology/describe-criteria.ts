@@ -1,43 +1,26 @@
-import type { PopulationCriteria } from '../model/index.ts'
+import { readBound, spokenAlternatives, type PopulationCriteria, type Range } from '../model/index.ts'
+import { rangeDimension } from './range-dimension.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A range dimension in words: "age 70 or over", "ejection fraction 40% or below". */
 export function describeDimension(vocabulary: Vocabulary, dimension: string, criteria: PopulationCriteria): string {
   const range = criteria.ranges[dimension]
+  const isChoice = [...criteria.tags, ...criteria.notTags].every((tag) => tag !== dimension) && criteria.anyOf?.some(({ ranges, tags, notTags }) => ranges[dimension] !== undefined || [...tags, ...notTags].includes(dimension)) === true
+  if (isChoice) return describeChoice(vocabulary, criteria)
   if (range === undefined) {
     const label = vocabulary.concept(dimension)?.label ?? dimension.replaceAll('-', ' ')
     return criteria.notTags.includes(dimension) ? `people without ${label}` : `people with ${label}`
   }
-  return `${DIMENSION_NAMES[dimension]?.name ?? dimension.replaceAll('-', ' ')} ${describeRange(range, DIMENSION_NAMES[dimension]?.unit ?? '')}`
+  const { label, unit } = rangeDimension(dimension)
+  return `${label} ${describeRange(range, unit)}`
 }
 
-const DIMENSION_NAMES: Readonly<Record<string, { readonly name: string; readonly unit: string }>> = {
-  age: { name: 'age', unit: '' },
-  'ejection-fraction': { name: 'ejection fraction', unit: '%' },
-  'cardiovascular-risk-10y': { name: '10-year cardiovascular risk', unit: '%' },
-  egfr: { name: 'eGFR', unit: '' },
-  uacr: { name: 'urine albumin-to-creatinine ratio', unit: ' mg/g' },
-  bmi: { name: 'body mass index', unit: '' },
-  systolic: { name: 'systolic blood pressure', unit: ' mm Hg' },
-  'symptom-days': { name: 'days of symptoms', unit: '' },
-  'pain-months': { name: 'months of pain', unit: '' },
-  'hours-since-onset': { name: 'hours since onset', unit: '' },
-  feverpain: { name: 'FeverPAIN score', unit: '' },
-  centor: { name: 'Centor score', unit: '' },
-  'cha2ds2-vasc': { name: 'CHA2DS2-VASc score', unit: '' },
-}
-
-function describeRange({ min, max }: { readonly min?: number | undefined; readonly max?: number | undefined }, unit: string): string {
-  const low = min === undefined ? null : isExclusive(min) ? `above ${Math.floor(min)}${unit}` : null
-  const high = max === undefined ? null : isExclusive(max) ? `below ${Math.ceil(max)}${unit}` : null
-  if (min !== undefined && max !== undefined) return min === max ? `${min}${unit}` : `${low ?? `${min}${unit}`} to ${high ?? `${max}${unit}`}`
-  if (min !== undefined) return low ?? `${min}${unit} or over`
-  return high ?? `${max ?? ''}${unit} or below`
-}
-
-/** Curated exclusive bounds end in .01 or .99. */
-function isExclusive(value: number): boolean {
-  return !Number.isInteger(value) && [1, 99].includes(Math.round((value % 1) * 100))
+function describeRange({ min, max }: Range, unit: string): string {
+  const low = min === undefined ? null : readBound(min)
+  const high = max === undefined ? null : readBound(max)
+  if (low !== null && high !== null) return min === max ? `${min ?? ''}${unit}` : `${low.exclusive ? 'above ' : ''}${low.value}${unit} to ${high.exclusive ? 'below ' : ''}${high.value}${unit}`
+  if (low !== null) return low.exclusive ? `above ${low.value}${unit}` : `${low.value}${unit} or over`
+  return high === null ? 'any' : high.exclusive ? `below ${high.value}${unit}` : `${high.value}${unit} or below`
 }
 
 /** "without heart failure", "not in hospital", "not men": what is absent, by what the label is. */
@@ -52,5 +35,12 @@ export function describeCriteria(vocabulary: Vocabulary, criteria: PopulationCri
     ...Object.keys(criteria.ranges).toSorted().map((dimension) => describeDimension(vocabulary, dimension, criteria)),
     ...criteria.tags.map((tag) => vocabulary.concept(tag)?.label ?? tag),
     ...criteria.notTags.map((tag) => withoutTag(vocabulary.concept(tag)?.label ?? tag)),
+    ...(criteria.anyOf === undefined ? [] : [describeChoice(vocabulary, criteria)]),
   ].join('; ')
+}
+
+/** "either men, age 55 or over, or women, age 60 or over": the alternatives alone; empty when there are none. */
+export function describeChoice(vocabulary: Vocabulary, criteria: PopulationCriteria): string {
+  const told = spokenAlternatives(criteria).map(({ ranges, tags, notTags }) => [describeCriteria(vocabulary, { ranges: {}, tags, notTags }), describeCriteria(vocabulary, { ranges, tags: [], notTags: [] })].filter((part) => part !== '').join('; ').replaceAll('; ', ', '))
+  return told.length === 0 ? '' : `either ${told.join(', or ')}`
 }

@@ -1,5 +1,5 @@
-import { describeCriteria } from '../../core/terminology/index.ts'
-import { NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
+import { describeChoice, describeCriteria } from '../../core/terminology/index.ts'
+import { isKnownToMeet, NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
 import { type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
@@ -79,6 +79,7 @@ function missingFor(context: ClaimContext, known: PopulationCriteria, { recommen
     ...ranges.map(([dimension, range]) => describeCriteria(context.vocabulary, { ...NO_CRITERIA, ranges: { [dimension]: range } })),
     ...criteria.tags.filter((tag) => !holds(tag)).map((tag) => context.vocabulary.concept(tag)?.label ?? tag),
     ...criteria.notTags.filter((tag) => !holds(tag)).map((tag) => describeCriteria(context.vocabulary, { ...NO_CRITERIA, notTags: [tag] })),
+    ...(criteria.anyOf === undefined || criteria.anyOf.some((one) => isKnownToMeet(known, one)) ? [] : [describeChoice(context.vocabulary, criteria)]),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/model/index.ts'
-import type { Synthesis } from '../synthesis/index.ts'
+import type { Conflict, Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
-import type { DraftClaim, DraftSection } from './types.ts'
+import type { Cite, DraftClaim, DraftSection } from './types.ts'
 import { listed, sentence } from './wording.ts'
 
 /** Where bodies disagree, and why: from data, with "the records do not show why" where nothing is found. */
@@ -13,7 +13,7 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
       ? `${listed(conflict.between)} do not say the same. The reasons we can see: ${sentence(conflict.why.join('; '))}`
       : `${conflict.kind === 'true' ? 'Disagreement' : 'Apparent disagreement'} about ${sentence(conflict.about)} Why: ${sentence(conflict.why.join('; '))}`,
     kind: 'computed',
-    cites: conflict.sides.flatMap((side) => side.map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end }))),
+    cites: citesOf(conflict),
     inputs: { kind: conflict.kind, between: conflict.between, about: conflict.about, why: conflict.why },
   }))
   const votes = synthesis.strata.flatMap((stratum) => stratum.votes)
@@ -33,6 +33,12 @@ export function conflictSection(context: ClaimContext, synthesis: Synthesis): Dr
     claims.push({ id: 'conflict:none', text: votes.length > 1 ? 'The bodies held here do not contradict each other for these people.' : 'Fewer than two bodies take a position, so none is contradicted.', kind: 'computed', cites: [], inputs: { votes: votes.length } })
   }
   return { id: 'conflicts', title, claims }
+}
+
+/** What each side says, then the words from which a reason was read; no place twice. */
+function citesOf({ sides, grounds }: Conflict): readonly Cite[] {
+  const places = [...sides.flatMap((side) => side.map(({ source, recommendation: { span } }) => ({ source, start: span.start, end: span.end }))), ...grounds]
+  return places.filter((place, index) => places.findIndex(({ source, start, end }) => source.id === place.source.id && start <= place.start && place.end <= end) === index)
 }
 
 /** The article's flat list of disagreements, for machines. */

@@ -1,6 +1,6 @@
-import { describeCriteria } from '../../core/terminology/index.ts'
+import { describeChoice, describeCriteria } from '../../core/terminology/index.ts'
 import type { Source } from '../../core/model/index.ts'
-import { NO_CRITERIA, rangeContains, rangesOverlap } from '../../core/model/index.ts'
+import { isKnownToMeet, NO_CRITERIA, rangeContains, rangesOverlap } from '../../core/model/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import { nameSource } from './name-source.ts'
@@ -43,6 +43,7 @@ export function caseSection(context: ClaimContext, synthesis: Synthesis): DraftS
     }
     for (const tag of criteria.tags) (question.criteria.tags.some((held) => context.vocabulary.isWithin(held, tag)) ? met : missing).push(context.vocabulary.concept(tag)?.label ?? tag)
     for (const tag of criteria.notTags) (question.criteria.notTags.includes(tag) ? met : missing).push(describeCriteria(context.vocabulary, { ...NO_CRITERIA, notTags: [tag] }))
+    if (criteria.anyOf !== undefined) (criteria.anyOf.some((one) => isKnownToMeet(question.criteria, one)) ? met : missing).push(describeChoice(context.vocabulary, criteria))
     if (met.length + missing.length === 0) continue
     claims.push({
       id: `case:${vote.recommendation.id}`,

@@ -16,7 +16,7 @@ export function plainConflictReason(vocabulary: Vocabulary, { between, sides, ki
   if (a === undefined || b === undefined) return { text: `${listed(between)} do not say the same. What we hold does not show why.`, inputs }
   if (a.bodyClass === 'coverage' || a.bodyClass === 'hta') return { text: `Health plans do not agree. ${names(first)} may pay if rules are met. ${names(second)} ${second.length === 1 ? 'does' : 'do'} not. A plan weighs its contract and cost too, so this does not count in our answer.`, inputs }
   const opening = about.startsWith('how strongly') ? `${a.organization} and ${b.organization} both favour it, but not as strongly.` : about === 'the target' ? `${a.organization} and ${b.organization} both favour it, but aim for different goals (${a.recommendation.target ?? ''}; ${b.recommendation.target ?? ''}).` : `${a.organization} ${spoken(a)}. ${b.organization} ${spoken(b)}.`
-  const reasons = [peopleReason(vocabulary, a, b), dateReason(a, b), methodReason(a, b), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
+  const reasons = [peopleReason(vocabulary, a, b), outcomeReason(vocabulary, a, b), dateReason(a, b), studyReason(a, b), studyReason(b, a), methodReason(a, b), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
   const apparent = kind === 'apparent' && reasons.length > 0 ? ' So this may not be a true clash.' : ''
   return { text: `${opening} ${reasons.length === 0 ? 'What we hold does not show why.' : reasons.map((reason) => sentence(reason)).join(' ')}${apparent}`, inputs: { ...inputs, targets: [a.recommendation.target, b.recommendation.target] } }
 }
@@ -39,6 +39,21 @@ function peopleReason(vocabulary: Vocabulary, a: Position, b: Position): string 
   const [one, other] = [plainPeople(vocabulary, a.recommendation.criteria), plainPeople(vocabulary, b.recommendation.criteria)]
   if (one === other) return null
   return `They speak of different people: ${a.organization} of ${one ?? 'all people with this illness'}, ${b.organization} of ${other ?? 'all people with this illness'}`
+}
+
+/** Only where both say what they aim at or weigh: what one alone says explains nothing. */
+function outcomeReason(vocabulary: Vocabulary, a: Position, b: Position): string | null {
+  const told = ({ outcomes }: Position): string => listed([...new Set(outcomes.flatMap((stated) => stated.outcomes))].map((id) => vocabulary.outcome(id)?.plain ?? id).toSorted())
+  const [one, other] = [told(a), told(b)]
+  return one === '' || other === '' || one === other ? null : `They look at different results: ${a.organization} at ${one}, ${b.organization} at ${other}`
+}
+
+/** Studies that one had or did not have, and the other not so. */
+function studyReason(a: Position, b: Position): string | null {
+  const only = (relation: 'cited' | 'not-seen'): string[] => a.studies.filter((study) => study.relation === relation && !b.studies.some(({ studyId, relation: theirs }) => studyId === study.studyId && theirs === relation)).map(({ name }) => name)
+  const [cited, missed] = [only('cited'), only('not-seen')]
+  const parts = [cited.length === 0 ? null : `${a.organization} builds on ${cited.length === 1 ? 'this study' : 'these studies'}: ${listed(cited)}`, missed.length === 0 ? null : `${a.organization} did not have ${missed.length === 1 ? 'this study' : 'these studies'}: ${listed(missed)}`].filter((part) => part !== null)
+  return parts.length === 0 ? null : parts.join('. ')
 }
 
 function dateReason(a: Position, b: Position): string | null {

@@ -21,6 +21,12 @@ describe('plainPeople', () => {
     expect(people(criteria)).toBe(words)
   })
 
+  it('says alternatives as an or, and what holds for both first', () => {
+    const anyOf = [{ ranges: { age: { min: 55 } }, tags: ['male'], notTags: ['female'] }, { ranges: { age: { min: 60 } }, tags: ['female'], notTags: ['male'] }]
+    expect(plainPeople(vocabulary, { ranges: {}, tags: [], notTags: [], anyOf })).toBe('men 55 or older, or women 60 or older')
+    expect(plainPeople(vocabulary, { ranges: {}, tags: [], notTags: ['diabetes'], anyOf })).toBe('people without diabetes, who are men 55 or older, or women 60 or older')
+  })
+
   it('keeps with and without apart, so that 4.64% with osteoporosis is never read as 0.37% without', () => {
     expect(people({ tags: ['osteoporosis'] })).toMatch(/^people with .*osteoporosis/)
     expect(people({ notTags: ['osteoporosis'] })).toMatch(/^people without .*osteoporosis/)

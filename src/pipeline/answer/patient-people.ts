@@ -1,35 +1,7 @@
-import type { PopulationCriteria, Range } from '../../core/model/index.ts'
+import { readBound, spokenAlternatives, type PopulationCriteria, type Range } from '../../core/model/index.ts'
 import { measureReadability } from '../../core/text/index.ts'
-import type { Vocabulary } from '../../core/terminology/index.ts'
+import { rangeDimension, type Vocabulary } from '../../core/terminology/index.ts'
 import { listed, uncapitalised } from './wording.ts'
-
-type Dimension = { readonly before: string; readonly unit: string }
-
-/** How a range is said: the words before the number and its unit. */
-const DIMENSIONS: Readonly<Record<string, Dimension>> = {
-  'ejection-fraction': { before: 'a heart pumping measure (ejection fraction) of', unit: '%' },
-  'cardiovascular-risk-10y': { before: 'a 10-year heart and stroke risk of', unit: '%' },
-  egfr: { before: 'a kidney function (eGFR) of', unit: '' },
-  uacr: { before: 'urine protein (albumin to creatinine ratio) of', unit: ' mg/g' },
-  bmi: { before: 'a body mass index of', unit: '' },
-  systolic: { before: 'an upper blood pressure of', unit: '' },
-  ldl: { before: 'LDL cholesterol of', unit: '' },
-  hba1c: { before: 'long-term blood sugar (HbA1c) of', unit: '' },
-  triglycerides: { before: 'blood fats (triglycerides) of', unit: '' },
-  'symptom-days': { before: 'symptoms for', unit: ' days' },
-  'pain-months': { before: 'pain for', unit: ' months' },
-  'conservative-care-months': { before: 'other care tried for', unit: ' months' },
-  'hours-since-onset': { before: 'symptoms that began', unit: ' hours ago' },
-  'months-since-infarction': { before: 'time since the heart attack of', unit: ' months' },
-  'pack-years': { before: 'a smoking history of', unit: ' pack-years' },
-  'years-since-quitting': { before: 'time since quitting of', unit: ' years' },
-  'gestational-weeks': { before: 'a pregnancy of', unit: ' weeks' },
-  'vertebral-bodies': { before: 'spine bones treated:', unit: '' },
-  'cbt-sessions': { before: 'talking therapy sessions:', unit: '' },
-  feverpain: { before: 'a FeverPAIN score of', unit: '' },
-  centor: { before: 'a Centor score of', unit: '' },
-  'cha2ds2-vasc': { before: 'a CHA2DS2-VASc score of', unit: '' },
-}
 
 /**
  * Whom a result or a piece of advice is about, each criterion as words that follow "people": "60 or older", "with thin,
@@ -37,6 +9,14 @@ const DIMENSIONS: Readonly<Record<string, Dimension>> = {
  */
 export function plainCriteria(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string[] {
   if (criteria === null) return []
+  return [...plainCommon(vocabulary, criteria), ...(criteria.anyOf === undefined ? [] : [`who are ${choice(vocabulary, criteria)}`])]
+}
+
+function choice(vocabulary: Vocabulary, criteria: PopulationCriteria): string {
+  return spokenAlternatives(criteria).map((one) => plainPeople(vocabulary, one)).join(', or ')
+}
+
+function plainCommon(vocabulary: Vocabulary, criteria: PopulationCriteria): string[] {
   return [
     ...Object.entries(criteria.ranges).map(([dimension, range]) => (dimension === 'age' ? ageWords(range) : rangeWords(dimension, range))),
     ...criteria.tags.map((tag) => tagWords(plainTag(vocabulary, tag))),
@@ -46,7 +26,12 @@ export function plainCriteria(vocabulary: Vocabulary, criteria: PopulationCriter
 
 /** "people 60 or older with diabetes", or null where nothing is stated. */
 export function plainPeople(vocabulary: Vocabulary, criteria: PopulationCriteria | null): string | null {
-  const parts = plainCriteria(vocabulary, criteria)
+  if (criteria === null) return null
+  const parts = plainCommon(vocabulary, criteria)
+  if (criteria.anyOf !== undefined) {
+    const people = choice(vocabulary, criteria)
+    return parts.length === 0 ? people : `${plainPeople(vocabulary, { ranges: criteria.ranges, tags: criteria.tags, notTags: criteria.notTags }) ?? 'people'}, who are ${people}`
+  }
   if (parts.length === 0) return null
   const own = parts.filter((part) => /^(?:men|women|people)\b|^(?!leaving out|without|with|not)\b.*\bpeople$/.test(part))
   const rest = parts.filter((part) => !own.includes(part))
@@ -90,35 +75,29 @@ function withoutWords(plain: string): string {
   return /^(?:not |.*\bpeople$)/.test(words) ? `leaving out ${words.startsWith('not ') ? 'those ' : ''}${words}` : `not ${words}`
 }
 
-/** Curated exclusive bounds end in .01 or .99: "above 40" is 40.01. */
-function bound(value: number): { readonly number: string; readonly exclusive: boolean } {
-  const exclusive = !Number.isInteger(value) && [1, 99].includes(Math.round((value % 1) * 100))
-  return { number: String(exclusive ? Math.round(value) : value), exclusive }
-}
-
 function ageWords({ min, max }: Range): string {
-  const low = min === undefined ? null : bound(min)
-  const high = max === undefined ? null : bound(max)
-  if (low !== null && high !== null) return min === max ? `at age ${low.number}` : high.exclusive ? `from ${low.number} to under ${high.number} years old` : `${low.number} to ${high.number} years old`
-  if (low !== null) return low.exclusive ? `over ${low.number}` : `${low.number} or older`
-  return high === null ? 'of any age' : high.exclusive ? `under ${high.number}` : `${high.number} or younger`
+  const low = min === undefined ? null : readBound(min)
+  const high = max === undefined ? null : readBound(max)
+  if (low !== null && high !== null) return min === max ? `at age ${low.value}` : high.exclusive ? `from ${low.value} to under ${high.value} years old` : `${low.value} to ${high.value} years old`
+  if (low !== null) return low.exclusive ? `over ${low.value}` : `${low.value} or older`
+  return high === null ? 'of any age' : high.exclusive ? `under ${high.value}` : `${high.value} or younger`
 }
 
 function rangeWords(dimension: string, { min, max }: Range): string {
-  const { before, unit } = DIMENSIONS[dimension] ?? { before: `${dimension.replaceAll('-', ' ')} of`, unit: '' }
-  const low = min === undefined ? null : bound(min)
-  const high = max === undefined ? null : bound(max)
-  if (low !== null && high !== null) return `with ${before} ${low.number} to ${high.number}${unit}`
-  if (low !== null) return low.exclusive ? `with ${before} more than ${counted(low.number, unit)}` : `with ${before} ${counted(low.number, unit)} or more`
-  return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${counted(high.number, unit)}` : `with ${before} ${counted(high.number, unit)} or less`
+  const { plain: before, plainUnit: unit } = rangeDimension(dimension)
+  const low = min === undefined ? null : readBound(min)
+  const high = max === undefined ? null : readBound(max)
+  if (low !== null && high !== null) return `with ${before} ${low.value} to ${high.value}${unit}`
+  if (low !== null) return low.exclusive ? `with ${before} more than ${counted(low.value, unit)}` : `with ${before} ${counted(low.value, unit)} or more`
+  return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${counted(high.value, unit)}` : `with ${before} ${counted(high.value, unit)} or less`
 }
 
 /** First words that are no names, so that "Pennsylvania plan members" keeps its capital. */
 const OPENERS = /^(?:Adults?|People|Persons|Patients|Women|Men|Children|Infants|Babies|Newborns|All|Most|Any|Older|Younger|Healthy|Pregnant|Selected|Insured|Workers|Outpatients|Inpatients|Members|Low|Chronic|Acute|Back|Neck|Knee|Pain|Heart|High|Type|Asthma|Major|Mild|Moderate|Severe|Early|First|Middle-aged|Primary|Non-specific|Routine|Health-plan|In|With|Over)\b/
 
 /** "1 hour ago", "3 hours ago". */
-function counted(number: string, unit: string): string {
-  return `${number}${number === '1' ? unit.replace(/^( \w+)s\b/, '$1') : unit}`
+function counted(number: number, unit: string): string {
+  return `${number}${number === 1 ? unit.replace(/^( \w+)s\b/, '$1') : unit}`
 }
 
 /** Longer or harder descriptions are told by their criteria instead. */

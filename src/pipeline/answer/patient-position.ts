@@ -105,6 +105,7 @@ function notes({ synthesis }: PatientContext, position: Position): string[] {
   const since = replaced?.newer.source.year ?? null
   return [
     position.superseded === true || replaced !== undefined ? `It has put out newer advice since${since === null ? '' : ` (${since})`}` : null,
+    position.otherOutcome === null ? null : 'That advice is about another result, so we do not count it here',
     recommendation.carveOut ? 'This is a limit of its own advice and not a no to all' : null,
     linked === true ? 'It has ties to the maker' : interested === true ? 'Its members do this procedure' : null,
     bodyClass === 'draft' ? 'A draft can change, so we do not count it' : null,

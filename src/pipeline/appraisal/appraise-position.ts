@@ -1,5 +1,8 @@
 import type { BodyClass, Recommendation, Source } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
+import { namedStudies, type StudyNames } from './named-studies.ts'
+import { otherOutcome } from './other-outcome.ts'
+import { statedOutcomes } from './stated-outcomes.ts'
 import type { PopulationMatch, Position } from './types.ts'
 
 /** Half of guidelines are outdated after about six years (Shekelle 2001): older than this is flagged and still votes. */
@@ -25,7 +28,16 @@ export function appraisePosition(
   vocabulary: Vocabulary,
   source: Source,
   recommendation: Recommendation,
-  context: { readonly interventionMatch: 'exact' | 'class'; readonly populationMatch: PopulationMatch; readonly asOfYear: number | null; readonly supersededBy: string | null },
+  context: {
+    readonly interventionMatch: 'exact' | 'class'
+    readonly populationMatch: PopulationMatch
+    readonly asOfYear: number | null
+    readonly supersededBy: string | null
+    /** Outcomes the question is about; empty when it names none. */
+    readonly askedOutcomes?: readonly string[]
+    /** Studies on the question (none by default), by the names a document may use. */
+    readonly studies?: readonly StudyNames[]
+  },
 ): Position {
   const body = source.evidence?.body ?? null
   const bodyClass: BodyClass = recommendation.relayedFor !== null ? 'relayed' : (body?.class ?? (source.kind === 'label' ? 'licence' : 'clinical'))
@@ -46,8 +58,10 @@ export function appraisePosition(
   if (source.evidence?.laterVersionsNotHeld === true) flags.push('later versions exist, not held')
   if (context.interventionMatch === 'class') flags.push('speaks of the class')
 
+  const outcomes = recommendation.direction === 'silent' ? [] : statedOutcomes(vocabulary, source, recommendation)
+  const aimElsewhere = otherOutcome(vocabulary, source, context.askedOutcomes ?? [], outcomes)
   const weakened = (recommendation.direction === 'for' && (linked === true || interested === true)) || expired || body?.consensusOnly === true
-  const whyNoVote = noVoteReason(bodyClass, recommendation, context.supersededBy)
+  const whyNoVote = noVoteReason(bodyClass, recommendation, context.supersededBy, aimElsewhere)
   return {
     source,
     recommendation,
@@ -66,12 +80,16 @@ export function appraisePosition(
     populationMatch: context.populationMatch,
     silence: recommendation.direction === 'silent' ? (recommendation.silence ?? 'in-scope-not-mentioned') : null,
     date,
+    outcomes,
+    studies: namedStudies(source, context.studies ?? []),
+    otherOutcome: aimElsewhere,
   }
 }
 
-function noVoteReason(bodyClass: BodyClass, recommendation: Recommendation, supersededBy: string | null): string | null {
+function noVoteReason(bodyClass: BodyClass, recommendation: Recommendation, supersededBy: string | null, aim: string | null): string | null {
   if (recommendation.direction === 'silent') return recommendation.silence === 'not-read' ? 'not read' : 'silent'
   if (supersededBy !== null) return `superseded by ${supersededBy}`
   if (bodyClass !== 'clinical') return NO_VOTE[bodyClass]
+  if (aim !== null) return `advice on another outcome ("${aim}"): listed, does not vote`
   return null
 }

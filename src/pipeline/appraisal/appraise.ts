@@ -4,7 +4,9 @@ import { appraisePosition } from './appraise-position.ts'
 import { designTier, isSynthesis, whyNotAnEffect } from './design-tier.ts'
 import { matchIntervention } from './match-intervention.ts'
 import { matchPopulation, type PopulationVerdict } from './match-population.ts'
+import { studyNames, type StudyNames } from './named-studies.ts'
 import { openPassages } from './open-passages.ts'
+import { askedOutcomes } from './other-outcome.ts'
 import { outcomeImportance } from './outcome-importance.ts'
 import { resolveQuestion, unheldWords } from './resolve-question.ts'
 import { silentRecommendation } from './silent-positions.ts'
@@ -31,6 +33,8 @@ class Bench {
   /** Older source → the newer ones that replace it. */
   readonly #successors: ReadonlyMap<string, readonly Source[]>
   readonly #firstYear: number | null
+  readonly #askedOutcomes: readonly string[]
+  readonly #studies: readonly StudyNames[]
   readonly #positions: Position[] = []
   readonly #findings: AppraisedFinding[] = []
   readonly #alternatives: AppraisedFinding[] = []
@@ -47,6 +51,8 @@ class Bench {
     this.#byStudy = mainReports(sources)
     this.#successors = successorsOf(sources)
     this.#firstYear = firstEvidenceYear(vocabulary, question, sources)
+    this.#askedOutcomes = askedOutcomes(vocabulary, question)
+    this.#studies = studyNames(sources.filter((source) => this.#isOnQuestion(source)))
   }
 
   take(source: Source): void {
@@ -132,7 +138,7 @@ class Bench {
     const population = this.#population(recommendation.conditions.length > 0 ? recommendation.conditions : evidence.conditions, recommendation.criteria ?? null)
     if (population.match === 'outside') return
     const appraised = (interventionMatch: 'exact' | 'class'): Position =>
-      appraisePosition(this.#vocabulary, source, recommendation, { interventionMatch, populationMatch: population.match, asOfYear: this.#asOfYear, supersededBy: this.#supersededBy(source, recommendation) })
+      appraisePosition(this.#vocabulary, source, recommendation, { interventionMatch, populationMatch: population.match, asOfYear: this.#asOfYear, supersededBy: this.#supersededBy(source, recommendation), askedOutcomes: this.#askedOutcomes, studies: this.#studies })
     if (match === 'exact' || match === 'class') {
       this.#positions.push(appraised(match))
       this.#onTopic.set(source.id, source)
@@ -212,6 +218,13 @@ class Bench {
   /** Alternatives are treatments of the condition asked about; a mere overlap of an unstated population is none. */
   #isAlternative(population: PopulationVerdict): boolean {
     return this.#question.population.concepts.length > 0 && (population.match === 'exact' || population.match === 'overlaps')
+  }
+
+  /** Whether a report is about the treatment in these people: its name in a guideline then tells what that advice rests on. */
+  #isOnQuestion(source: Source): boolean {
+    const evidence = source.evidence
+    if (evidence === null || this.#population(evidence.conditions, evidence.criteria).match === 'outside') return false
+    return ['exact', 'class'].includes(matchIntervention(this.#vocabulary, this.#question.intervention.concepts, allInterventions(source), []))
   }
 
   #touches(source: Source): boolean {

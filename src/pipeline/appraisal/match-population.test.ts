@@ -40,6 +40,24 @@ describe('matchPopulation', () => {
   })
 })
 
+describe('matchPopulation with alternatives', () => {
+  const studied = of(['back-pain'], { anyOf: [{ ranges: { age: { min: 55 } }, tags: ['male'], notTags: ['female'] }, { ranges: { age: { min: 60 } }, tags: ['female'], notTags: ['male'] }] })
+
+  it.each([
+    ['a man of 57 is among them', { ...age(57, 57), tags: ['male'] }, 'exact', []],
+    ['a woman of 57 is not', { ...age(57, 57), tags: ['female'] }, 'outside', []],
+    ['someone of 57 is if a man', age(57, 57), 'overlaps', ['male']],
+    ['someone of 62 is either way', age(62, 62), 'exact', []],
+    ['an age not stated is open', {}, 'overlaps', []],
+  ] satisfies readonly (readonly [string, Partial<PopulationCriteria>, string, readonly string[]])[])('%s', (_case, asked, match, narrowerBy) => {
+    expect(matchPopulation(vocabulary, of(['back-pain'], asked), studied)).toMatchObject({ match, narrowerBy })
+  })
+
+  it('tells the alternatives as the reason', () => {
+    expect(matchPopulation(vocabulary, of(['back-pain'], age(40, 40)), studied).why).toBe('either male, age 55 or over, or female, age 60 or over')
+  })
+})
+
 describe('describeCriteria', () => {
   it.each([
     [age(60), 'age 60 or over'], [age(undefined, 59.99), 'age below 60'], [age(45, 45), 'age 45'], [age(40, 59.99), 'age 40 to below 60'],

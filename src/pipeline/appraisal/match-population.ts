@@ -1,4 +1,4 @@
-import { disagreement, rangeContains, type PopulationCriteria } from '../../core/model/index.ts'
+import { disagreement, rangeContains, waysToMeet, type PopulationCriteria } from '../../core/model/index.ts'
 import { describeDimension, type Vocabulary } from '../../core/terminology/index.ts'
 import type { PopulationMatch } from './types.ts'
 
@@ -26,11 +26,14 @@ export function matchPopulation(
   const widened = withClasses(vocabulary, asked.criteria, asked.conditions)
   const dimension = disagreement(widened, criteria)
   if (dimension !== null) return { match: 'outside', why: describeDimension(vocabulary, dimension, criteria), narrowerBy: [] }
-  const narrowerBy = criteria.tags.filter((tag) => !widened.tags.includes(tag) && !asked.conditions.some((id) => vocabulary.isWithin(tag, id) && id === tag))
-  const uncovered = Object.entries(criteria.ranges).some(([key, range]) => {
+  // Alternatives that the people asked about may meet; together they ask for what every one of them asks for.
+  const ways = waysToMeet(criteria).filter((way) => disagreement(widened, way) === null)
+  const missing = ways.map(({ tags }) => tags.filter((tag) => !widened.tags.includes(tag) && !asked.conditions.some((id) => vocabulary.isWithin(tag, id) && id === tag)))
+  const narrowerBy = (missing[0] ?? []).filter((tag) => missing.every((tags) => tags.includes(tag)))
+  const uncovered = ways.every(({ ranges }) => Object.entries(ranges).some(([key, range]) => {
     const wanted = asked.criteria.ranges[key]
     return wanted === undefined || !rangeContains(range, wanted)
-  })
+  }))
   const partly = narrowerBy.length > 0 || uncovered
   return { match: condition === 'exact' && partly ? 'overlaps' : condition, why: null, narrowerBy }
 }

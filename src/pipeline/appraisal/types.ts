@@ -13,6 +13,15 @@ export type PopulationMatch = 'exact' | 'overlaps' | 'outside' | 'not-stated'
  */
 export type DesignTier = 'blinded-randomized' | 'open-randomized' | 'network' | 'observational' | 'uncontrolled' | 'modelled'
 
+/**
+ * An outcome in the words of a piece of advice, at their place in its source: what it is for (`aim`) or what it was
+ * weighed by. `outcomes` are those the vocabulary knows; `isWhole` when every word of the clause is understood.
+ */
+export type StatedOutcome = { readonly kind: 'aim' | 'weighed'; readonly outcomes: readonly string[]; readonly isWhole: boolean; readonly start: number; readonly end: number }
+
+/** A study held that a document rests on, or did not have, with the place of the sentence that says so, there or in the study's own report. */
+export type NamedStudy = { readonly studyId: string; readonly name: string; readonly relation: 'cited' | 'not-seen'; readonly source: Source; readonly start: number; readonly end: number }
+
 /** What an organization says about the intervention, and whether it may vote. */
 export type Position = {
   readonly source: Source
@@ -39,6 +48,11 @@ export type Position = {
   readonly silence: SilenceKind | null
   /** End of the evidence search, else last update, else publication; null when none is known. */
   readonly date: string | null
+  /** The outcomes that the advice states, and the studies on the question that its document names. */
+  readonly outcomes: readonly StatedOutcome[]
+  readonly studies: readonly NamedStudy[]
+  /** The words by which it says that it is for another outcome than the one asked about: then it does not vote. */
+  readonly otherOutcome: string | null
 }
 
 /** One result on the question's topic, with what appraisal read off its design. */

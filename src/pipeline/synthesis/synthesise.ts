@@ -1,5 +1,5 @@
 import { certaintyRank, lowestCertainty, RULES, lookUp } from '../../core/methods/index.ts'
-import { areDisjoint, disagreement, NO_CRITERIA, rangeContains, type Certainty, type PopulationCriteria, type Range, type Stance } from '../../core/model/index.ts'
+import { areDisjoint, disagreement, NO_CRITERIA, rangeContains, type Certainty, type PopulationCriteria, type Range, type Source, type Stance } from '../../core/model/index.ts'
 import { readEffect } from '../../core/statistics/index.ts'
 import { describeCriteria, type Vocabulary } from '../../core/terminology/index.ts'
 import { type Appraisal, type AppraisedFinding, type Position } from '../appraisal/index.ts'
@@ -11,7 +11,7 @@ import { findConflicts } from './find-conflicts.ts'
 import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
 import { nameGroups } from './name-groups.ts'
 import { outcomeBodies } from './outcome-bodies.ts'
-import type { DomainOverride, OutcomeBody, Sensitivity, Stratum, Synthesis } from './types.ts'
+import type { DomainOverride, OutcomeBody, PivotalTrial, Sensitivity, Stratum, Synthesis } from './types.ts'
 
 /**
  * From findings and positions to bodies of evidence, a ledger of disagreement and the verdict, stratum by stratum, in
@@ -33,7 +33,7 @@ export function synthesise({ vocabulary }: { readonly vocabulary: Vocabulary }, 
     certaintyBasis: strata.find((stratum) => stratum.certainty === certainty)?.certaintyBasis ?? null,
     dependsOn: new Set(strata.map((stratum) => stratum.stance)).size > 1 ? dividingNames(vocabulary, strata) : [],
     unspokenStrata: judged.filter((stratum) => !told.includes(stratum)).map(({ label }) => label).filter((label) => label !== ''),
-    conflicts: findConflicts(vocabulary, [...votes, ...bystanders], pivotalYear(strata.flatMap(({ deciding }) => deciding.flatMap(({ trials }) => trials)))),
+    conflicts: findConflicts(vocabulary, [...votes, ...bystanders], pivotalTrials(strata, appraisal.onTopic)),
     superseded: replacedPositions(vocabulary, current, votes),
     coverage: appraisal.positions.filter(({ bodyClass }) => bodyClass === 'coverage' || bodyClass === 'hta'),
     sensitivity: sensitivityLines(vocabulary, appraisal, overrides),
@@ -247,6 +247,21 @@ function sideOf({ recommendation }: Position): 'for' | 'against' | null {
 function pivotalYear(trials: readonly AppraisedFinding[]): number | null {
   const ranked = trials.filter(({ source, synthesis }) => source.year !== null && !synthesis).toSorted((a, b) => (b.source.evidence?.n ?? 0) - (a.source.evidence?.n ?? 0))
   return ranked[0]?.source.year ?? null
+}
+
+const MOST_PIVOTAL = 3
+
+/** The largest randomized trials of critical outcomes: what a body could or could not have read. */
+function pivotalTrials(strata: readonly Stratum[], sources: readonly Source[]): PivotalTrial[] {
+  const trials = strata.flatMap(({ bodies }) => bodies.filter(({ importance }) => importance === 'critical').flatMap((body) => body.trials))
+    .filter(({ synthesis, tier }) => !synthesis && tier.endsWith('randomized'))
+    .toSorted((a, b) => (b.conduct.evidence?.n ?? 0) - (a.conduct.evidence?.n ?? 0) || (a.studyId < b.studyId ? -1 : 1))
+  const byStudy = new Map<string, PivotalTrial>()
+  for (const { studyId, studyName, conduct } of trials) {
+    const years = [conduct, ...sources.filter((source) => source.studyId === studyId)].map(({ year }) => year).filter((year) => year !== null)
+    if (years.length > 0 && !byStudy.has(studyId)) byStudy.set(studyId, { studyId, name: studyName ?? conduct.authors[0]?.split(' ')[0] ?? conduct.title, year: Math.min(...years) })
+  }
+  return [...byStudy.values()].slice(0, MOST_PIVOTAL)
 }
 
 function answerCertainty(evidence: EvidenceReading, votes: readonly Position[], bodies: readonly OutcomeBody[]): { certainty: Certainty | null; basis: string | null } {

@@ -1,4 +1,4 @@
-import type { Certainty, ClinicalQuestion, PopulationCriteria, Stance } from '../../core/model/index.ts'
+import type { Certainty, ClinicalQuestion, PopulationCriteria, Source, Stance } from '../../core/model/index.ts'
 import type { Appraisal, AppraisedFinding, DesignTier, Position } from '../appraisal/index.ts'
 import type { EvidenceSignal, GuidelineSignal } from '../../core/methods/index.ts'
 import type { Effect } from '../../core/statistics/index.ts'
@@ -135,7 +135,12 @@ export type Conflict = {
   readonly kind: 'true' | 'apparent'
   readonly why: readonly string[]
   readonly sides: readonly (readonly Position[])[]
+  /** Where sources state the reasons that were read from their words. */
+  readonly grounds: readonly { readonly source: Source; readonly start: number; readonly end: number }[]
 }
+
+/** A large trial of a critical outcome; `year` is that of its earliest report held. */
+export type PivotalTrial = { readonly studyId: string; readonly name: string; readonly year: number }
 
 export type Synthesis = {
   readonly question: ClinicalQuestion

@@ -36,6 +36,7 @@ export function checkRecord(record: EvidenceRecord): RecordProblem[] {
   for (const signal of record.signals) {
     if (signal.quote !== null && !everything.includes(signal.quote)) report(`signals (${signal.kind})`, 'its quote is not in the record')
   }
+  for (const { quote } of record.basisOf) if (!everything.includes(quote)) report('basisOf', 'its quote is not in the record')
   for (const stated of record.statedCertainty) {
     if (stated.quote !== null && !everything.includes(stated.quote)) report('statedCertainty', 'its quote is not in the record')
   }

@@ -63,6 +63,7 @@ export const evidenceRecordSchema = z.strictObject({
   contains: z.array(z.string()).default([]),
   restsOnStudy: z.string().nullable().default(null),
   searchDate: z.string().nullable().default(null),
+  basisOf: z.array(z.object({ guideline: z.string(), quote: z.string() })).default([]),
   statedCertainty: z.array(z.object({
     outcomeConcept: z.string().nullable(),
     certainty: z.enum(['high', 'moderate', 'low', 'very-low']),

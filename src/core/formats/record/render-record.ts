@@ -77,6 +77,7 @@ export function renderRecord(record: EvidenceRecord): Source {
     restsOnStudy: record.restsOnStudy,
     searchDate: record.searchDate,
     statedCertainty: record.statedCertainty.map(({ quote, ...stated }) => ({ ...stated, span: spanOf(quote) })),
+    basisOf: record.basisOf.map(({ guideline, quote }) => ({ guideline, span: spanOf(quote) })),
     body: record.body,
     supersedes: record.supersedes,
     laterVersionsNotHeld: record.laterVersionsNotHeld,

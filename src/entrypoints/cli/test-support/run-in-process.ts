@@ -1,6 +1,6 @@
 import { exampleArticle } from '../../../../test/support/example-article.ts'
 import { Fault, type Article, type Source } from '../../../core/model/index.ts'
-import type { AskInput, DocumentAppraisal, Engine, EngineStatus, SearchHit } from '../../../pipeline/engine-types.ts'
+import type { AskInput, AuditOfPage, DocumentAppraisal, Engine, EngineStatus, SearchHit } from '../../../pipeline/engine-types.ts'
 import type { Machine } from '../dependencies.ts'
 import { runCli } from '../run-cli.ts'
 import { openTerminal } from '../terminal.ts'
@@ -14,6 +14,8 @@ export class EngineInMemory implements Engine {
   held: Source | null = null
   /** What `appraiseDocument` gives; null for a file without a document. */
   appraised: DocumentAppraisal | null = null
+  /** What `audit` gives; null for a file that cannot be read. */
+  audited: AuditOfPage | null = null
   hits: readonly SearchHit[] = [{ sourceId: 's', passageId: 's#0-5', score: 1.5, title: 'A trial', text: 'Words of the passage.' }]
   /** What `ingest` does before it answers; a test may wait here for the interrupt. */
   beforeReport: (signal: AbortSignal | undefined) => Promise<void> = async () => undefined
@@ -40,6 +42,11 @@ export class EngineInMemory implements Engine {
   async appraiseDocument(path: string): Promise<DocumentAppraisal> {
     if (this.appraised === null) throw new Fault('bad-input', `the file ${path} holds no document that can be appraised`, 'Give another.')
     return this.appraised
+  }
+
+  async audit(path: string): Promise<AuditOfPage> {
+    if (this.audited === null) throw new Fault('bad-input', `the file ${path} cannot be read`, 'Give another.')
+    return this.audited
   }
 
   async source(id: string): Promise<Source | null> {
