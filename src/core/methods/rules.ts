@@ -22,9 +22,10 @@ export const RULES = {
   /** Early stopping for benefit is serious below this many events (Bassler 2010) or people, for a mean (convention). */
   earlyStoppingEvents: 500,
   earlyStoppingPeople: 400,
-  /** Attrition in percent (Schulz & Grimes 2002). */
+  /** Attrition in percent (Schulz & Grimes 2002); between arms in percentage points (convention). */
   attritionSerious: 20,
   attritionNote: 5,
+  attritionGapSerious: 10,
   /** Inconsistency [G7]. */
   inconsistencyI2: 50,
   inconsistencyQp: 0.1,

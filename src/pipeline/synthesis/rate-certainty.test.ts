@@ -16,7 +16,8 @@ function rate(appraised: AppraisedParts, parts: Partial<RatingInput> = {}): Retu
 }
 
 const concern = (rated: ReturnType<typeof rateCertainty>, domain: string): string | undefined => rated.domains.find((one) => one.domain === domain)?.concern
-const signal = (kind: StudySignal['kind'], value: number | null = null): StudySignal => ({ kind, value, span: null, note: '' })
+const signal = (kind: StudySignal['kind'], value: number | null = null): StudySignal => ({ kind, value, byArm: [], span: null, note: '' })
+const lostByArm = (value: number, ...shares: number[]): StudySignal => ({ ...signal('attrition', value), byArm: shares.map((percent, index) => ({ name: `arm ${index + 1}`, percent })) })
 
 describe('where certainty starts', () => {
   it.each([
@@ -47,12 +48,19 @@ describe('risk of bias', () => {
     ['per-protocol analysis', { finding: { analysis: 'per-protocol' } }, 'serious'],
     ['more than 20% lost', { source: { evidence: { signals: [signal('attrition', 28)] } } }, 'serious'],
     ['5 to 20% lost: a note', { source: { evidence: { signals: [signal('attrition', 12)] } } }, 'note'],
+    ['16% lost, 28% of one arm and 2% of the other', { source: { evidence: { signals: [lostByArm(16, 28, 2)] } } }, 'serious'],
+    ['a gap of just 10 points: a note', { source: { evidence: { signals: [lostByArm(8, 13, 3)] } } }, 'note'],
+    ['more than 20% lost and a gap: one serious signal, not two', { source: { evidence: { signals: [lostByArm(24, 40, 8)] } } }, 'serious'],
     ['under 5% lost: none', { source: { evidence: { signals: [signal('attrition', 3)] } } }, 'none'],
     ['two notes on one study', { source: { evidence: { signals: [signal('unadjudicated'), signal('cluster')] } } }, 'serious'],
     ['two serious signals', { finding: { analysis: 'per-protocol' }, source: { evidence: { signals: [signal('attrition', 28)] } } }, 'very-serious'],
     ['stopped for futility: none', { source: { evidence: { signals: [signal('stopped-early-other')] } } }, 'none'],
   ] as const satisfies readonly (readonly [string, AppraisedParts, string])[])('%s', (_case, appraised, expected) => {
     expect(concern(rate(appraised), 'risk of bias')).toBe(expected)
+  })
+
+  it('names the share that each arm lost when it is the gap that matters', () => {
+    expect(rate({ source: { evidence: { signals: [lostByArm(16, 28, 2)] } } }).domains[0]?.reason).toBe('28% of one arm and 2% of another lost or not analysed')
   })
 
   it('stopping early for benefit is serious with few people or events, else a note', () => {

@@ -83,9 +83,12 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
         if (size !== null && size < (mean ? RULES.earlyStoppingPeople : RULES.earlyStoppingEvents)) serious.push('stopped early for benefit')
         else notes.push(size === null ? 'stopped early for benefit, after a number of events not available to us' : 'stopped early for benefit')
       }
-      if (signal.kind === 'attrition' && signal.value !== null) {
-        if (signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
-        else if (signal.value > RULES.attritionNote) notes.push(`${signal.value}% lost to follow-up`)
+      if (signal.kind === 'attrition') {
+        const shares = signal.byArm.map(({ percent }) => percent)
+        const [fewest, most] = [Math.min(...shares), Math.max(...shares)]
+        if (signal.value !== null && signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
+        else if (shares.length > 1 && most - fewest > RULES.attritionGapSerious) serious.push(`${most}% of one arm and ${fewest}% of another lost or not analysed`)
+        else if (signal.value !== null && signal.value > RULES.attritionNote) notes.push(`${signal.value}% lost to follow-up`)
       }
       if (signal.kind === 'crossover') {
         const noDifference = zone === 'trivial' || zone === 'inconclusive'
