@@ -90,7 +90,7 @@ function voterText({ organization, source, votingStrength, linked, interested }:
 function evidenceReason(vocabulary: Vocabulary, { evidenceSignal, evidenceReason: reason, deciding, comparison }: Stratum): string {
   const figures = deciding.slice(0, 3).map((body) => `${outcomeName(vocabulary, body)}: ${sizeText(body)} (${body.headline.synthesis ? nameSource(body.headline.source) : nameSource(body.headline.conduct)}; certainty ${certaintyWord(body.certainty)})`)
   const from = comparison === null ? '' : `, from ${comparison.tier.replaceAll('-', ' ')} ${comparison.comparison === 'sham-or-placebo' ? 'comparisons with sham or placebo' : 'comparisons'}`
-  return `Evidence (${evidenceSignal}): ${evidenceSignal === 'E3i' ? reason : EVIDENCE_SIGNAL_WORDS[evidenceSignal]}${from}${figures.length === 0 ? '' : `. ${capitalised(figures.join('; '))}`}.`
+  return `Evidence (${evidenceSignal}): ${evidenceSignal === 'E3i' || evidenceSignal === 'E2' ? reason : EVIDENCE_SIGNAL_WORDS[evidenceSignal]}${from}${figures.length === 0 ? '' : `. ${capitalised(figures.join('; '))}`}.`
 }
 
 function limitReason({ strata, appraisal }: Synthesis): string | null {

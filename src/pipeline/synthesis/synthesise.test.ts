@@ -39,6 +39,13 @@ describe('the verdict over one group', () => {
     expect(main?.modifiers[0]?.text).toContain('leans the other way')
   })
 
+  it('takes a met non-inferiority margin for a benefit where no body speaks, and adds nothing where one does', () => {
+    const notWorse = trial('not-worse', 1, 0.85, 1.18, { tier: 'open-randomized', finding: { comparatorType: 'active', nonInferiorityMet: true, nonInferiorityMargin: 1.2 } })
+    expect(run({ findings: [notWorse] }).main).toMatchObject({ row: 'G0×E2', stance: 'conditional' })
+    expect(run({ findings: [notWorse], positions: [buildPosition('panel')] }).main).toMatchObject({ row: 'G1×E3i', stance: 'conditional' })
+    expect(run({ findings: [notWorse], positions: [buildPosition('panel', { direction: 'insufficient-evidence' })] }).main).toMatchObject({ row: 'G6×E3i', stance: 'insufficient-evidence' })
+  })
+
   it('is certain as a qualified panel states where no result can be placed, and says whose statement it is', () => {
     const panel = buildPosition('panel', { recommendation: { certainty: 'moderate' } })
     expect(run({ positions: [panel] })).toMatchObject({ stance: 'recommended', certainty: 'moderate', certaintyBasis: 'as stated by panel' })
