@@ -18,8 +18,12 @@ export function comparisonClass(appraised: AppraisedFinding): ComparisonClass {
   }
 }
 
-/** Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study (docs/methods/effects.md). */
-export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], overrides: readonly DomainOverride[] = []): OutcomeBody[] {
+/**
+ * Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study
+ * (docs/methods/effects.md). `carrying` are the ids of bodies that a first reading found to carry the verdict by
+ * care-driven outcomes alone: they are rated with that known.
+ */
+export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], overrides: readonly DomainOverride[] = [], carrying: readonly string[] = []): OutcomeBody[] {
   const groups = new Map<string, AppraisedFinding[]>()
   for (const appraised of findings) {
     if (appraised.notAnEffect !== null || readEffect(appraised) === null) continue
@@ -29,7 +33,7 @@ export function outcomeBodies(vocabulary: Vocabulary, findings: readonly Apprais
     else group.push(appraised)
   }
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) =>
-    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people, overrides)))
+    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people, overrides, carrying)))
 }
 
 /** Results in people who cannot be alike (a fresh tear, an old one) are not one body: likeness decides before any I². */
@@ -60,7 +64,7 @@ function timeBand(months: number | null): string {
   return months < 12 ? '3-to-12-months' : 'from-12-months'
 }
 
-function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[], overrides: readonly DomainOverride[]): OutcomeBody {
+function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[], overrides: readonly DomainOverride[], carrying: readonly string[]): OutcomeBody {
   const ranked = [...group].toSorted(compareFindings)
   const syntheses = ranked.filter(({ synthesis }) => synthesis)
   const exactTrial = ranked.find(({ synthesis, populationMatch }) => !synthesis && populationMatch === 'exact')
@@ -85,7 +89,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const statistics = pooled?.statistics ?? null
   const prediction = pooled?.prediction ?? null
   const rating = rateCertainty(vocabulary, {
-    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics === null ? null : { ...statistics, prediction }, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, overrides,
+    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics === null ? null : { ...statistics, prediction }, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, carriesVerdict: carrying.includes(id), overrides,
   })
   const again = useSynthesis ? poolTrials(conducted) : null
   const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)

@@ -12,7 +12,7 @@ const ODI = { kind: 'points', value: 10, label: '10 points on the ODI', verified
 
 function rate(appraised: AppraisedParts, parts: Partial<RatingInput> = {}): ReturnType<typeof rateCertainty> {
   const headline = buildAppraised(appraised)
-  return rateCertainty(vocabulary, { headline, trials: [headline], tier: headline.tier, effect: PRECISE, threshold: ODI, baseline: null, pool: null, effects: [PRECISE], people: 1000, events: null, contradictory: false, zone: 'important-benefit', overrides: [], ...parts })
+  return rateCertainty(vocabulary, { headline, trials: [headline], tier: headline.tier, effect: PRECISE, threshold: ODI, baseline: null, pool: null, effects: [PRECISE], people: 1000, events: null, contradictory: false, zone: 'important-benefit', carriesVerdict: false, overrides: [], ...parts })
 }
 
 const concern = (rated: ReturnType<typeof rateCertainty>, domain: string): string | undefined => rated.domains.find((one) => one.domain === domain)?.concern
@@ -42,6 +42,14 @@ describe('risk of bias', () => {
     ['death: none', openTrial('death'), 'none'],
   ] as const)('of an open trial of %s', (_case, appraised, expected) => {
     expect(concern(rate(appraised), 'risk of bias')).toBe(expected)
+  })
+
+  it('is serious where an admission in an open trial alone carries the verdict, unless who judged it did not know', () => {
+    const admission = openTrial('heart-failure-admission')
+    const masked: AppraisedParts = { ...admission, source: { evidence: { design: { randomized: true, controlled: true, participantsBlinded: false, assessorsBlinded: true, blinding: 'adjudicated blind' } } } }
+    expect(concern(rate(admission, { carriesVerdict: true }), 'risk of bias')).toBe('serious')
+    expect(concern(rate(masked, { carriesVerdict: true }), 'risk of bias')).toBe('none')
+    expect(concern(rate(openTrial('death'), { carriesVerdict: true }), 'risk of bias')).toBe('none')
   })
 
   it.each([

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { sideOfThreshold, thresholdsCrossed } from './effect-zone.ts'
 import { meetsInformationSize } from './information-size.ts'
+import { isCareDriven } from './is-care-driven.ts'
 import type { Baseline, DomainOverride, DomainRating, Effect, Threshold, Zone } from './types.ts'
 
 /** Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title says. */
@@ -30,6 +31,8 @@ export type RatingInput = {
   readonly events: number | null
   readonly contradictory: boolean
   readonly zone: Zone | null
+  /** The verdict was found to rest on care-driven outcomes alone, this one among them. */
+  readonly carriesVerdict: boolean
   readonly overrides: readonly DomainOverride[]
 }
 
@@ -65,7 +68,7 @@ function overridden(rating: DomainRating, { headline: { finding }, overrides }: 
 
 const SUBJECTIVE: readonly string[] = ['symptom', 'function', 'qol', 'response']
 
-function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people, zone }: RatingInput): DomainRating {
+function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people, zone, carriesVerdict }: RatingInput): DomainRating {
   const sources = trials.length > 0 ? trials.map(({ conduct }) => conduct) : [headline.conduct]
   const judged = sources.map((source) => {
     const serious: string[] = []
@@ -73,7 +76,9 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
     const design = source.evidence?.design
     const category = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)?.category
     if (headline.tier === 'open-randomized' && category !== undefined && SUBJECTIVE.includes(category) && design?.participantsBlinded !== true) serious.push('people knew their treatment and judged the outcome themselves')
-    if (headline.tier === 'open-randomized' && category === 'care-driven') notes.push('an open trial of an outcome that depends on a decision')
+    const decided = headline.tier === 'open-randomized' && design?.participantsBlinded !== true && design?.assessorsBlinded !== true && isCareDriven(vocabulary, headline.finding)
+    if (decided && carriesVerdict) serious.push('an open trial of an outcome that depends on a decision, and nothing else carries the verdict')
+    else if (decided) notes.push('an open trial of an outcome that depends on a decision')
     if (headline.finding.analysis === 'per-protocol' || headline.finding.analysis === 'on-treatment') serious.push('per-protocol analysis only')
     for (const signal of source.evidence?.signals ?? []) {
       if (signal.kind === 'per-protocol-only' && !serious.includes('per-protocol analysis only')) serious.push('per-protocol analysis only')
