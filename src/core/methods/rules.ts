@@ -42,6 +42,10 @@ export const RULES = {
   publicationBiasSuspectFrom: 3,
   /** A trial large enough for its disagreement to count (convention). */
   largeTrialPeople: 200,
+  /** A panel's stated rating this many levels from ours is named [G14, G15]. */
+  panelRatingApart: 2,
+  /** Levels that studies without randomization start below randomized ones: low outright, or high minus two under ROBINS-I (GRADE guidelines 18), the same place. */
+  observationalStartsLower: 2,
   /** Guidance this old and contradicted by a newer qualified body has no vote (docs/methods/guidelines.md). */
   noVoteAfterYears: 10,
   /** Coverage or assessment bodies that must agree before modifier M1 acts (convention). */

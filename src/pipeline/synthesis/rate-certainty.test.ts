@@ -1,4 +1,4 @@
-import { lowestCertainty } from '../../core/methods/index.ts'
+import { lowered, lowestCertainty } from '../../core/methods/index.ts'
 import { describe, expect, it } from 'vitest'
 import { buildAppraised, type AppraisedParts } from '../../../test/support/build-finding.ts'
 import { buildVocabulary } from '../../../test/support/build-vocabulary.ts'
@@ -24,6 +24,12 @@ describe('where certainty starts', () => {
     ['blinded-randomized', 'high'], ['open-randomized', 'high'], ['network', 'high'], ['observational', 'low'], ['uncontrolled', 'very-low'], ['modelled', 'very-low'],
   ] as const)('%s starts %s', (tier, start) => {
     expect(startingCertainty(tier)).toBe(start)
+  })
+
+  it('is low for controlled observational evidence: high less the two levels of ROBINS-I, and nothing but its own flaws is taken off again', () => {
+    const observed = rate({ tier: 'observational' }, { effect: { ...PRECISE }, tier: 'observational' })
+    expect([observed.start, observed.certainty]).toEqual([lowered('high', 2), 'low'])
+    expect(rate({ tier: 'observational', source: { evidence: { signals: [signal('attrition', 28)] } } }, { tier: 'observational' }).certainty).toBe('very-low')
   })
 
   it('is the lowest of several, and unknown of none', () => {

@@ -8,11 +8,16 @@ import { meetsInformationSize } from './information-size.ts'
 import { isCareDriven } from './is-care-driven.ts'
 import type { Baseline, DomainOverride, DomainRating, Effect, Threshold, Zone } from './types.ts'
 
-/** Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title says. */
+/**
+ * Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title
+ * says. Controlled observational studies start two levels below randomized ones: low by GRADE's first rule, or high less
+ * the two levels that ROBINS-I takes for confounding and selection until a person shows that less is due (GRADE
+ * guidelines 18). No record holds a ROBINS-I judgement, so code never takes less.
+ */
 export function startingCertainty(tier: DesignTier): Certainty {
   switch (tier) {
     case 'blinded-randomized': case 'open-randomized': case 'network': return 'high'
-    case 'observational': return 'low'
+    case 'observational': return lowered('high', RULES.observationalStartsLower)
     case 'uncontrolled': case 'modelled': return 'very-low'
   }
 }
