@@ -169,6 +169,6 @@ export function absoluteText({ absolute, baseline }: OutcomeBody): string {
 export function effectCell(body: OutcomeBody): string {
   const { effect } = body
   if (effect === null) return 'not available to us'
-  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}`
+  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}${effect.origin === 'p-value' ? ', worked out by us from the p value' : ''}`
   return `${effect.measure} ${effectNumber(effect, effect.estimate)} (${interval})`
 }
