@@ -119,6 +119,28 @@ describe('inconsistency', () => {
   })
 })
 
+describe('the I² that a published pool states', () => {
+  const review = (i2: number | null, ...estimates: number[]): ReturnType<typeof rate> => rate({ source: { id: 'review', kind: 'meta-analysis' }, finding: { i2 } }, {
+    trials: estimates.map((estimate, index) => buildAppraised({ source: { id: `inside-${index}` }, finding: { measure: 'MD', estimate, ciLow: estimate - 3, ciHigh: estimate + 3 } })),
+  })
+
+  it.each([
+    ['none is stated', review(null, -20, -5), 'not-assessable'],
+    ['it is low, though its trials are not held', review(20), 'none'],
+    ['it is high and the trials are not held', review(80), 'not-assessable'],
+    ['it is high and the trials held lie on one side of the line', review(80, -20, -30), 'not-assessable'],
+    ['it is over 50% and trials lie on both sides of the line', review(60, -20, -5), 'serious'],
+    ['it is over 75% and their intervals are apart', review(80, -20, -5), 'very-serious'],
+    ['it is over 75% and their intervals meet', review(80, -12, -8), 'serious'],
+  ] as const)('when %s', (_case, rated, expected) => {
+    expect(concern(rated, 'inconsistency')).toBe(expected)
+  })
+
+  it('is nobody’s in a single trial', () => {
+    expect(concern(rate({ finding: { i2: 0 } }), 'inconsistency')).toBe('not-assessable')
+  })
+})
+
 describe('ten studies and more, five and more', () => {
   const pool = { k: 12, i2: 10, qPValue: 0.4, asymmetryP: 0.04, prediction: null }
 

@@ -1,5 +1,5 @@
 import { certaintyRank, lowered, RULES } from '../../core/methods/index.ts'
-import { directionOf, excludesNull, isRatio } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isRatio, readEffect } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
@@ -128,8 +128,9 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
 }
 
 /** Estimates on one side of the line that matters agree, whatever I² says [G7]. */
-function inconsistency({ pool, effect, effects, threshold, baseline, contradictory }: RatingInput): DomainRating {
-  if (pool === null) return { domain: 'inconsistency', concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
+function inconsistency(input: RatingInput): DomainRating {
+  const { pool, effect, effects, threshold, baseline, contradictory } = input
+  if (pool === null) return statedInconsistency(input)
   const sides = new Set(effects.map((each) => sideOfThreshold(each, threshold, baseline)))
   const spread = pool.i2 >= RULES.inconsistencyI2 || pool.qPValue < RULES.inconsistencyQp
   if ((contradictory || sides.size > 1) && spread) {
@@ -140,6 +141,21 @@ function inconsistency({ pool, effect, effects, threshold, baseline, contradicto
     return { domain: 'inconsistency', concern: 'serious', reason: 'a new trial could fall on the other side of the line that matters (prediction interval)' }
   }
   return { domain: 'inconsistency', concern: 'none', reason: `trials agree on what matters (I² ${Math.round(pool.i2)}%)` }
+}
+
+/**
+ * A published pool is known by the I² that it states and by those of its trials that are held. A low I² is agreement; a
+ * high one lowers only where trials inside are seen on both sides of the line that matters.
+ */
+function statedInconsistency({ headline, trials, threshold, baseline }: RatingInput): DomainRating {
+  const domain = 'inconsistency'
+  const { i2 } = headline.finding
+  if (!headline.synthesis || i2 === null) return { domain, concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
+  if (i2 < RULES.inconsistencyI2) return { domain, concern: 'none', reason: `the review states an I² of ${i2}%` }
+  const inside = trials.map((trial) => readEffect(trial)).filter((each) => each !== null)
+  if (new Set(inside.map((each) => sideOfThreshold(each, threshold, baseline))).size < 2) return { domain, concern: 'not-assessable', reason: `the review states an I² of ${i2}%; on which side of the line that matters its trials lie is not held` }
+  const twice = i2 >= RULES.inconsistencyI2Twice && intervalsApart(inside)
+  return { domain, concern: twice ? 'very-serious' : 'serious', reason: `trials inside the review disagree (I² ${i2}%, as it states)` }
 }
 
 function intervalsApart(effects: readonly Effect[]): boolean {
