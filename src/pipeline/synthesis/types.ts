@@ -99,6 +99,8 @@ export type OutcomeBody = {
   readonly domains: readonly DomainRating[]
   /** Trials of ≥ 200 people disagree about direction or about mattering. */
   readonly contradictory: boolean
+  /** Why composites that their sources define or name differently count as one outcome here; null where nothing differs. */
+  readonly countedAsSame: string | null
 }
 
 export type ComparisonClass = 'sham-or-placebo' | 'no-treatment-or-usual-care' | 'active' | 'other'
