@@ -60,6 +60,15 @@ describe('what is one outcome', () => {
     expect(bodiesOf(composite('a', ['death', 'pain']), composite('b', ['death', 'pain'], 'other words'))[0]?.countedAsSame).toBeNull()
   })
 
+  it('reads the baseline off an absolute difference stated beside the ratio, last of all', () => {
+    const stated = { statedDifference: { percent: -0.35, low: -0.57, high: -0.14 }, measure: 'RR' } as const
+    const [body] = bodiesOf(trial('a', 0.92, 0.87, 0.98, { finding: stated }))
+    expect([body?.baseline?.basis, body?.absolute?.difference.toFixed(2), body?.zone]).toEqual(['difference', '-3.50', 'small-benefit'])
+    const [counted] = bodiesOf(trial('a', 0.92, 0.87, 0.98, { finding: { ...stated, arms: buildCounts([92, 1000], [100, 1000]) } }))
+    expect(counted?.baseline?.basis).toBe('counts')
+    expect(bodiesOf(trial('a', 0.92, 0.87, 0.98, { finding: { ...stated, statedDifference: { percent: 0.35, low: null, high: null } } }))[0]?.baseline).toBeNull()
+  })
+
   it('pools no composite whose parts are not held', () => {
     const unparsed = (id: string): AppraisedFinding => trial(id, 0.8, 0.7, 0.914, { finding: { outcomeConcept: 'vascular-events' } })
     const [body] = bodiesOf(unparsed('a'), unparsed('b'))

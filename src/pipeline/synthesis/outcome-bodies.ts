@@ -1,5 +1,5 @@
 import { RULES } from '../../core/methods/index.ts'
-import { directionOf, isRatio, type PooledEffect, poolInverseVariance, readEffect, standardErrorFromInterval } from '../../core/statistics/index.ts'
+import { directionOf, impliedControlRisk, isRatio, type PooledEffect, poolInverseVariance, readEffect, standardErrorFromInterval } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { decisionThreshold } from './decision-threshold.ts'
@@ -202,7 +202,7 @@ function family(effect: Effect): string {
 
 /**
  * Control-arm risk: counts added over the trials; without counts the share that the largest trial states, else its
- * yearly rate over its own follow-up, 1 − e^(−rt) (docs/methods/effects.md). A rate is never carried beyond the follow-up.
+ * yearly rate over its own follow-up, 1 − e^(−rt); last what a stated absolute difference implies (docs/methods/effects.md). A rate is never carried beyond the follow-up.
  */
 function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFinding): Baseline | null {
   const counted = trials.filter((trial) => controlArm(trial) !== null)
@@ -217,7 +217,16 @@ function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFind
     const stated = statedRisk(row)
     if (stated !== null) return { ...stated, from: [row], months: meanMonths([row]) }
   }
-  return null
+  return impliedBaseline(headline)
+}
+
+/** The risk at which the headline's ratio gives the absolute difference stated beside it; last in order, since it is our calculation. */
+function impliedBaseline(headline: AppraisedFinding): Baseline | null {
+  const effect = readEffect(headline)
+  const stated = headline.finding.statedDifference
+  if (headline.reversed || effect === null || stated === null || !isRatio(effect)) return null
+  const proportion = impliedControlRisk(effect.measure, effect.estimate, 10 * stated.percent)
+  return proportion === null ? null : { proportion, basis: 'difference', from: [headline], months: meanMonths([headline]) }
 }
 
 function meanMonths(rows: readonly AppraisedFinding[]): number | null {

@@ -8,8 +8,8 @@ import type { Effect } from '../../core/statistics/index.ts'
 export type Baseline = {
   /** 0–1. */
   readonly proportion: number
-  /** Counts added over the control arms, a share the source states, or a yearly rate turned into a risk over the follow-up. */
-  readonly basis: 'counts' | 'percent' | 'rate'
+  /** Counts added over the control arms, a share the source states, a yearly rate turned into a risk over the follow-up, or what an absolute difference stated beside the ratio implies. */
+  readonly basis: 'counts' | 'percent' | 'rate' | 'difference'
   readonly from: readonly AppraisedFinding[]
   readonly months: number | null
 }
