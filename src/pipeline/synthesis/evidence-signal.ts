@@ -8,6 +8,8 @@ export type EvidenceReading = {
   readonly signal: EvidenceSignal
   readonly reason: string
   readonly comparison: { readonly tier: DesignTier; readonly comparison: ComparisonClass } | null
+  /** Whether a trial of that comparison met its stated non-inferiority margin. */
+  readonly metMargin: boolean
   /** The critical outcomes that decided. */
   readonly deciding: readonly OutcomeBody[]
 }
@@ -24,8 +26,8 @@ export function evidenceSignal(bodies: readonly OutcomeBody[], { guidelinesSpeak
   const speaks = ({ here }: Candidate): boolean => here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0
   const first = inOrder.find((candidate) => speaks(candidate)) ?? inOrder.find(({ here }) => here.some(({ zone }) => zone !== null))
   const best = first === undefined ? undefined : (inOrder.find((candidate) => candidate !== first && candidate.tier === first.tier && speaks(candidate) && poolsTrialsOf(candidate, first)) ?? first)
-  if (best !== undefined) return { ...read(best.here, guidelinesSpeak), comparison: { tier: best.tier, comparison: best.comparison } }
-  return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, deciding: [] }
+  if (best !== undefined) return { ...read(best.here, guidelinesSpeak), metMargin: notWorseByTheMargin(best.here).length > 0, comparison: { tier: best.tier, comparison: best.comparison } }
+  return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, metMargin: false, deciding: [] }
 }
 
 type Candidate = { readonly tier: DesignTier; readonly comparison: ComparisonClass; readonly here: readonly OutcomeBody[] }
@@ -36,7 +38,7 @@ function poolsTrialsOf(pool: Candidate, other: Candidate): boolean {
   return pool.here.some(({ headline }) => headline.synthesis && headline.source.evidence?.contains.some((study) => studies.includes(study)) === true)
 }
 
-function read(bodies: readonly OutcomeBody[], guidelinesSpeak: boolean): Omit<EvidenceReading, 'comparison'> {
+function read(bodies: readonly OutcomeBody[], guidelinesSpeak: boolean): Omit<EvidenceReading, 'comparison' | 'metMargin'> {
   const solid = (body: OutcomeBody): boolean => certaintyRank(body.certainty) >= certaintyRank('moderate')
   const important = bodies.filter(({ zone }) => zone === 'important-benefit')
   const harms = bodies.filter((body) => body.zone === 'important-harm' && solid(body))

@@ -42,6 +42,8 @@ describe('the verdict over one group', () => {
   it('takes a met non-inferiority margin for a benefit where no body speaks, and adds nothing where one does', () => {
     const notWorse = trial('not-worse', 1, 0.85, 1.18, { tier: 'open-randomized', finding: { comparatorType: 'active', nonInferiorityMet: true, nonInferiorityMargin: 1.2 } })
     expect(run({ findings: [notWorse] }).main).toMatchObject({ row: 'G0×E2', stance: 'conditional' })
+    const doubtful = { ...notWorse, source: { ...notWorse.source, evidence: null }, finding: { ...notWorse.finding, analysis: 'per-protocol', ciLow: 0.5, ciHigh: 2 } } as const
+    expect(run({ findings: [doubtful] }).main).toMatchObject({ row: 'G0×E2', stance: 'conditional', certainty: 'very-low' })
     expect(run({ findings: [notWorse], positions: [buildPosition('panel')] }).main).toMatchObject({ row: 'G1×E3i', stance: 'conditional' })
     expect(run({ findings: [notWorse], positions: [buildPosition('panel', { direction: 'insufficient-evidence' })] }).main).toMatchObject({ row: 'G6×E3i', stance: 'insufficient-evidence' })
   })

@@ -118,6 +118,7 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell, overrid
   const context = {
     certainty,
     randomized: evidence.comparison === null ? false : evidence.comparison.tier !== 'observational',
+    metMargin: evidence.metMargin,
     panelStatesModerate: votes.some((vote) => vote.qualified && vote.recommendation.direction === 'for' && (isAtLeastModerate(vote.recommendation.certainty) || /level (?:of evidence:? )?[AB]\b/i.test(vote.recommendation.letter ?? ''))),
     strongQualifiedFor: votes.some((vote) => vote.qualified && vote.votingStrength === 'strong' && vote.recommendation.direction === 'for'),
   }
