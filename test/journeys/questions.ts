@@ -108,7 +108,7 @@ export const QUESTIONS: Readonly<Record<string, readonly AskedQuestion[]>> = {
   ],
   'mind, sleep and lungs': [
     { ask: 'Which antidepressants work best for depression?', kind: 'indication', stance: ['insufficient-evidence', 'conditional'], certainty: [null, 'moderate', 'low'], cites: ['cipriani-2018-antidepressants', 'jakobsen-2017-ssri'], never: ['ferreira-2021-antidepressants'] },
-    { ask: 'Ketamine or ECT for treatment-resistant depression?', kind: 'comparison', stance: ['conditional'], certainty: ['low', 'moderate'], cites: ['elekt-d-2023'], never: ['ferreira-2021-antidepressants'] },
+    { ask: 'Ketamine or ECT for treatment-resistant depression?', kind: 'comparison', stance: ['conditional'], certainty: ANY_LOW, cites: ['elekt-d-2023'], never: ['ferreira-2021-antidepressants'] },
     { ask: 'Does cognitive behavioural therapy help chronic insomnia?', kind: 'therapy', stance: ['recommended', 'conditional'], certainty: ['moderate', 'low'], cites: ['trauer-2015-cbti', 'acp-insomnia-2016', 'european-insomnia-2023'], never: ['cherkin-2016-mbsr'] },
     { ask: 'Does melatonin work for insomnia?', kind: 'therapy', stance: ['contested'], certainty: ['low', 'very-low'], cites: ['aasm-insomnia-drugs-2017', 'european-insomnia-2023'], never: ['cipriani-2018-antidepressants'] },
     { ask: 'Should lecanemab be used in early Alzheimer\'s disease?', kind: 'indication', stance: ['contested'], certainty: ['moderate', 'high'], cites: ['clarity-ad-2023', 'ema-antiamyloid-2024-2025', 'nice-antiamyloid-2025'], never: ['cipriani-2018-antidepressants'] },

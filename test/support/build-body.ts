@@ -32,6 +32,7 @@ export function buildBody(parts: Partial<OutcomeBody> = {}): OutcomeBody {
     start: 'high',
     domains: [],
     contradictory: false,
+    countedAsSame: null,
     ...parts,
   }
 }

@@ -28,6 +28,8 @@ export function buildFinding(parts: Partial<Finding> = {}): Finding {
     ciLow: null,
     ciHigh: null,
     ciLevel: 0.95,
+    statedDifference: null,
+    i2: null,
     nonInferiorityMargin: null,
     nonInferiorityMet: null,
     p: null,

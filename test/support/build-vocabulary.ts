@@ -33,6 +33,7 @@ export function buildVocabulary(): Vocabulary {
       outcome('quality-of-life', 'qol', null),
       outcome('recovery', 'recovery', 50),
       outcome('major-bleeding', 'harm-serious', 10),
+      { ...outcome('vascular-events', 'organ-event', 10), composite: true },
       outcome('blood-pressure', 'surrogate', null),
     ],
     bodies: [
@@ -41,6 +42,7 @@ export function buildVocabulary(): Vocabulary {
       { id: 'expiring', name: 'The Expiring Panel', short: 'Expiring', region: 'US', qualified: true, reason: 'explicit method', expiresAfterYears: 5 },
     ],
     criticalOutcomes: [{ conditions: ['back-pain'], critical: ['pain', 'death'], reason: 'test' }],
+    compositeEquivalences: [{ id: 'death-or-stroke', composites: [['death', 'stroke'], ['death', 'stroke', 'recovery']], reason: 'a test counts them alike' }],
     instruments: [
       { id: 'odi', label: 'Oswestry Disability Index', plain: 'a scale of trouble', range: [0, 100], unit: 'points', mid: 10, midSource: 'test', midVerified: true, higherIsBetter: false },
       { id: 'no-mid', label: 'A scale without a line', plain: 'a scale', range: null, unit: 'points', mid: null, midSource: 'none', midVerified: false, higherIsBetter: false },

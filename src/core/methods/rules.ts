@@ -22,9 +22,10 @@ export const RULES = {
   /** Early stopping for benefit is serious below this many events (Bassler 2010) or people, for a mean (convention). */
   earlyStoppingEvents: 500,
   earlyStoppingPeople: 400,
-  /** Attrition in percent (Schulz & Grimes 2002). */
+  /** Attrition in percent (Schulz & Grimes 2002); between arms in percentage points (convention). */
   attritionSerious: 20,
   attritionNote: 5,
+  attritionGapSerious: 10,
   /** Inconsistency [G7]. */
   inconsistencyI2: 50,
   inconsistencyQp: 0.1,
@@ -41,6 +42,10 @@ export const RULES = {
   publicationBiasSuspectFrom: 3,
   /** A trial large enough for its disagreement to count (convention). */
   largeTrialPeople: 200,
+  /** A panel's stated rating this many levels from ours is named [G14, G15]. */
+  panelRatingApart: 2,
+  /** Levels that studies without randomization start below randomized ones: low outright, or high minus two under ROBINS-I (GRADE guidelines 18), the same place. */
+  observationalStartsLower: 2,
   /** Guidance this old and contradicted by a newer qualified body has no vote (docs/methods/guidelines.md). */
   noVoteAfterYears: 10,
   /** Coverage or assessment bodies that must agree before modifier M1 acts (convention). */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Stance } from '../../core/model/index.ts'
 import type { EvidenceSignal, GuidelineSignal } from './verdict-table.ts'
 
-const PLAIN: CellContext = { certainty: 'low', randomized: true, panelStatesModerate: false, strongQualifiedFor: false }
+const PLAIN: CellContext = { certainty: 'low', randomized: true, metMargin: false, panelStatesModerate: false, strongQualifiedFor: false }
 
 /** One row a cell that needs no condition: who advises what, what the evidence shows, the verdict. */
 const CELLS: readonly (readonly [GuidelineSignal, EvidenceSignal, Stance])[] = [
@@ -81,6 +81,7 @@ const CONDITIONAL_CELLS: readonly (readonly [GuidelineSignal, EvidenceSignal, st
   ['G7', 'E0', 'the support is neither', { strongQualifiedFor: false }, 'insufficient-evidence'],
   ['G0', 'E2', 'randomized, low certainty', { randomized: true, certainty: 'low' }, 'conditional'],
   ['G0', 'E2', 'randomized, very low certainty', { randomized: true, certainty: 'very-low' }, 'insufficient-evidence'],
+  ['G0', 'E2', 'randomized, very low certainty, a non-inferiority margin met', { metMargin: true, certainty: 'very-low' }, 'conditional'],
   ['G0', 'E2', 'not randomized', { randomized: false, certainty: 'low' }, 'insufficient-evidence'],
   ['G0', 'E2', 'certainty is not known', { randomized: true, certainty: null }, 'insufficient-evidence'],
 ]
@@ -103,8 +104,8 @@ describe('the decision table', () => {
 
   it('gives a plain cell the same verdict whatever the context', () => {
     const contexts: readonly CellContext[] = [
-      { certainty: 'high', randomized: true, panelStatesModerate: true, strongQualifiedFor: true },
-      { certainty: null, randomized: false, panelStatesModerate: false, strongQualifiedFor: false },
+      { certainty: 'high', randomized: true, metMargin: true, panelStatesModerate: true, strongQualifiedFor: true },
+      { certainty: null, randomized: false, metMargin: false, panelStatesModerate: false, strongQualifiedFor: false },
     ]
     for (const context of contexts) for (const [guideline, evidence, stance] of CELLS) expect(lookUp(guideline, evidence, context)).toBe(stance)
   })

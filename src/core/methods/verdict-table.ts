@@ -12,6 +12,8 @@ export type CellContext = {
   readonly randomized: boolean
   /** Whether a qualified panel that votes *for* states at least moderate certainty or level A or B. */
   readonly panelStatesModerate: boolean
+  /** Whether a trial against active or usual care met its stated non-inferiority margin, in the comparison that decides. */
+  readonly metMargin: boolean
   /** Whether a *for* is both strong and from a qualified body. */
   readonly strongQualifiedFor: boolean
 }
@@ -47,7 +49,7 @@ export const VERDICT_TABLE: Readonly<Record<GuidelineSignal, Readonly<Record<Evi
   },
   G0: {
     E1: 'conditional',
-    E2: ({ certainty, randomized }) => (randomized && atLeast('low', certainty) ? 'conditional' : 'insufficient-evidence'),
+    E2: ({ certainty, randomized, metMargin }) => (randomized && (metMargin || atLeast('low', certainty)) ? 'conditional' : 'insufficient-evidence'),
     E3c: 'contested', E3i: 'insufficient-evidence', E4: 'not-recommended', E5: 'not-recommended', E0: 'insufficient-evidence',
   },
 }

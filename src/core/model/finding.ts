@@ -70,6 +70,10 @@ export const findingSchema = z.object({
   ciHigh: z.number().nullable(),
   /** Confidence level 0–1, `credible` for a Bayesian 95% interval, null when the source does not say. */
   ciLevel: z.union([z.number(), z.literal('credible')]).nullable().default(0.95),
+  /** Absolute difference that the source states beside a ratio, in percentage points, intervention minus control. */
+  statedDifference: z.object({ percent: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable().default(null),
+  /** I² that a published pool states for this result, in percent; null when it states none. */
+  i2: z.number().min(0).max(100).nullable().default(null),
   /** Non-inferiority margin in the finding's own measure, when stated. */
   nonInferiorityMargin: z.number().nullable().default(null),
   nonInferiorityMet: z.boolean().nullable().default(null),

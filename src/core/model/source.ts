@@ -34,8 +34,10 @@ export const studySignalSchema = z.object({
     'stopped-early-benefit', 'stopped-early-other', 'attrition', 'crossover', 'per-protocol-only', 'primary-outcome-changed',
     'open-label', 'unadjudicated', 'concealment-unclear', 'cluster', 'contamination', 'run-in', 'overlapping-cohort', 'other',
   ]),
-  /** Percent where the signal has one (share lost, share crossed over). */
+  /** Percent where the signal has one (share lost, share crossed over), of all people together. */
   value: z.number().nullable().default(null),
+  /** The same percent arm by arm, where the record states it: arms that lose unlike shares are no longer alike. */
+  byArm: z.array(z.object({ name: z.string(), percent: z.number().min(0).max(100) })).default([]),
   span: spanSchema.nullable().default(null),
   note: z.string(),
 })

@@ -4,8 +4,11 @@ export type Effect = {
   readonly estimate: number
   readonly low: number | null
   readonly high: number | null
-  /** `reported` by the source, `counts` = our calculation from its counts, `pooled` = ours over several studies. */
-  readonly origin: 'reported' | 'counts' | 'pooled'
+  /**
+   * `reported` by the source, `counts` = our calculation from its counts, `pooled` = ours over several studies, `p-value` =
+   * the estimate is the source's and the interval is ours, worked out from its exact p.
+   */
+  readonly origin: 'reported' | 'counts' | 'pooled' | 'p-value'
   readonly higherIsBetter: boolean
 }
 

@@ -12,6 +12,7 @@ export type { Correlation, GenericEstimate, InputType, Proportion, StudyData, Tw
 export { USUAL_ZERO_CELLS, type ZeroCellRule } from './effect-sizes/zero-cell-rule.ts'
 export { directionOf, excludesNull, isRatio, nullValue, type Effect } from './effect.ts'
 export { eventsForHazardRatio, peoplePerArmForRisk } from './information-size.ts'
+export { impliedControlRisk } from './implied-control-risk.ts'
 export type { InputStudy, MetaAnalysisInput } from './meta-analysis/meta-analysis-input.ts'
 export { FEWEST_FOR_ASYMMETRY, FEWEST_FOR_PREDICTION } from './meta-analysis/notes.ts'
 export { poolStudies, type PoolOptions } from './meta-analysis/pool-studies.ts'

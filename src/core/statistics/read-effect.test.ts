@@ -27,6 +27,22 @@ describe('readEffect', () => {
     expect([effect?.estimate, effect?.low, effect?.high].map((value) => value?.toFixed(1))).toEqual(['7.5', '4.4', '12.8'])
   })
 
+  it('works an interval out from an exact p where none is held, and says so', () => {
+    const bare = { measure: 'HR', estimate: 0.81, p: '0.15' } as const
+    expect(readEffect(buildAppraised({ finding: bare }))).toMatchObject({ origin: 'p-value', estimate: 0.81 })
+    expect(readEffect(buildAppraised({ finding: { ...bare, ciLow: 0.6, ciHigh: 1.08 } }))).toMatchObject({ origin: 'reported', low: 0.6 })
+    expect(readEffect(buildAppraised({ finding: { ...bare, p: '<0.15' } }))).toMatchObject({ origin: 'reported', low: null })
+  })
+
+  it('turns a worked-out interval round with the effect', () => {
+    const effect = readEffect(buildAppraised({ reversed: true, finding: { measure: 'MD', estimate: 0.5, p: '0.03' } }))
+    expect([effect?.origin, effect?.estimate, effect?.low?.toFixed(2), effect?.high?.toFixed(2)]).toEqual(['p-value', -0.5, '-0.95', '-0.05'])
+  })
+
+  it.each(['per-protocol', 'on-treatment', 'as-treated'] as const)('works none out from the p of a %s analysis', (analysis) => {
+    expect(readEffect(buildAppraised({ finding: { measure: 'MD', estimate: -5.3, p: '0.019', analysis } }))?.low).toBeNull()
+  })
+
   it('uses no interval whose level is not stated', () => {
     expect(readEffect(buildAppraised({ finding: { estimate: 0.8, ciLow: 0.7, ciHigh: 0.9, ciLevel: null } }))).toMatchObject({ low: null, high: null })
   })

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/index.ts'
 import { riskRatioFromCounts } from './absolute-effect.ts'
 import { isRatio, type Effect } from './effect.ts'
+import { intervalFromP } from './interval-from-p.ts'
 
 /** A finding with what appraisal says of it: whether it was studied the other way round, and why it is no effect. */
 export type StatedResult = { readonly finding: Finding; readonly reversed: boolean; readonly notAnEffect: string | null }
@@ -8,11 +9,13 @@ export type StatedResult = { readonly finding: Finding; readonly reversed: boole
 /**
  * A finding as a between-arm effect, or null when it states none. Efficacy in percent becomes a risk ratio with its
  * bounds swapped; where only counts are held the ratio is ours and says so. A study of B against A is turned round
- * when A against B was asked. An interval whose level is not stated is shown but is not used: its bounds are null.
+ * when A against B was asked. An interval whose level is not stated is shown but is not used: its bounds are null. Where
+ * no interval is held at all, one is worked out from an exact p of everyone as randomized, and marked.
  */
 export function readEffect({ finding, reversed, notAnEffect }: StatedResult): Effect | null {
   if (notAnEffect !== null || finding.higherIsBetter === null) return null
-  const effect = fromReport(finding, finding.higherIsBetter) ?? fromCounts(finding, finding.higherIsBetter)
+  const stated = fromReport(finding, finding.higherIsBetter) ?? fromCounts(finding, finding.higherIsBetter)
+  const effect = stated === null ? null : withIntervalFromP(stated, finding)
   return effect === null ? null : reversed ? turnRound(effect) : effect
 }
 
@@ -49,6 +52,15 @@ function withCountsWhenBare(effect: Effect, finding: Finding, higherIsBetter: bo
   if (effect.low !== null) return effect
   const counted = fromCounts(finding, higherIsBetter)
   return effect.measure === 'RR' && counted !== null && Math.abs(counted.estimate - effect.estimate) < 0.01 ? counted : effect
+}
+
+const PARTIAL_ANALYSES: readonly Finding['analysis'][] = ['per-protocol', 'on-treatment', 'as-treated']
+
+/** The p of people who kept to the plan says nothing on everyone as randomized, so it lends no interval. */
+function withIntervalFromP(effect: Effect, { p, ciLow, ciHigh, analysis }: Finding): Effect {
+  if (effect.low !== null || ciLow !== null || ciHigh !== null || p === null || PARTIAL_ANALYSES.includes(analysis)) return effect
+  const interval = intervalFromP({ estimate: effect.estimate, p, scale: isRatio(effect) ? 'log' : 'raw' })
+  return interval === null ? effect : { ...effect, ...interval, origin: 'p-value' }
 }
 
 function fromCounts(finding: Finding, higherIsBetter: boolean): Effect | null {

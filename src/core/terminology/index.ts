@@ -1,4 +1,5 @@
 export { guidelineBodySchema, type GuidelineBody } from './body.ts'
+export { compositeEquivalenceSchema, type CompositeEquivalence } from './composite-equivalence.ts'
 export { conceptSchema, type Concept } from './concept.ts'
 export { criticalOutcomeGroupSchema, CRITICAL_BY_DEFAULT, NEVER_CRITICAL, type CriticalOutcomeGroup } from './critical-outcomes.ts'
 export { describeChoice, describeCriteria, describeDimension } from './describe-criteria.ts'

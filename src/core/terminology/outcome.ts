@@ -19,5 +19,7 @@ export const outcomeConceptSchema = z.strictObject({
   category: outcomeCategorySchema,
   thresholdPer1000: z.number().positive().nullable(),
   synonyms: z.array(z.string()),
+  /** A composite by its name alone: a result filed under it without its parts is pooled with nothing. */
+  composite: z.boolean().optional(),
 })
 export type OutcomeConcept = Readonly<z.infer<typeof outcomeConceptSchema>>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Fault } from '../model/index.ts'
 import { guidelineBodySchema, type GuidelineBody } from './body.ts'
+import { compositeEquivalenceSchema } from './composite-equivalence.ts'
 import { conceptSchema, type Concept } from './concept.ts'
 import { criticalOutcomeGroupSchema } from './critical-outcomes.ts'
-import { bodyData, conceptData, criticalOutcomeData, instrumentData, outcomeData } from './data/index.ts'
+import { bodyData, compositeEquivalenceData, conceptData, criticalOutcomeData, instrumentData, outcomeData } from './data/index.ts'
 import { instrumentSchema } from './instrument.ts'
 import { outcomeConceptSchema } from './outcome.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -15,6 +16,7 @@ export function starterVocabulary(): Vocabulary {
     outcomes: firstOfEachId(read(outcomeConceptSchema, outcomeData, 'outcomes')),
     bodies: firstOfEachId(read(guidelineBodySchema, bodyData, 'bodies')),
     criticalOutcomes: read(criticalOutcomeGroupSchema, criticalOutcomeData, 'critical-outcomes'),
+    compositeEquivalences: read(compositeEquivalenceSchema, { 'composite-equivalences': compositeEquivalenceData }, 'composite-equivalences'),
     instruments: read(instrumentSchema, { instruments: instrumentData }, 'instruments'),
   })
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { compositeEquivalenceSchema } from './composite-equivalence.ts'
+import { compositeEquivalenceData } from './data/index.ts'
 import { starterVocabulary } from './starter-vocabulary.ts'
 import { conceptSchema, type Concept } from './concept.ts'
 import { foldWord, tokenise, Vocabulary } from './vocabulary.ts'
@@ -116,6 +119,15 @@ describe('the vocabulary that ships', () => {
   it('has no class or stopping that points at nothing', () => {
     const lost = [...starter.concepts()].flatMap(({ id, isA, stops }) => [...isA, ...(stops === undefined ? [] : [stops])].filter((other) => starter.concept(other) === undefined).map((other) => `${id} → ${other}`))
     expect(lost).toEqual([])
+  })
+
+  it('lists composites as equivalent by parts that are outcomes, each composite once, whatever the order of its parts', () => {
+    const entries = z.array(compositeEquivalenceSchema).parse(compositeEquivalenceData)
+    const composites = entries.flatMap((entry) => entry.composites)
+    expect(composites.flat().filter((part) => starter.outcome(part) === undefined)).toEqual([])
+    expect(new Set(composites.map((parts) => parts.toSorted().join('+'))).size).toBe(composites.length)
+    expect(starter.equivalentComposite(['heart-failure-event', 'cardiovascular-death'])).toBe(starter.equivalentComposite(['cardiovascular-death', 'heart-failure-event']))
+    expect(starter.equivalentComposite(['death', 'stroke'])).toBeUndefined()
   })
 
   it('takes no ordinary question word for a clinical name', () => {

@@ -1,5 +1,6 @@
 import type { ConceptId } from '../model/index.ts'
 import type { GuidelineBody } from './body.ts'
+import type { CompositeEquivalence } from './composite-equivalence.ts'
 import type { Concept } from './concept.ts'
 import type { CriticalOutcomeGroup } from './critical-outcomes.ts'
 import type { Instrument } from './instrument.ts'
@@ -15,6 +16,7 @@ export type VocabularyData = {
   readonly bodies: readonly GuidelineBody[]
   readonly criticalOutcomes: readonly CriticalOutcomeGroup[]
   readonly instruments: readonly Instrument[]
+  readonly compositeEquivalences?: readonly CompositeEquivalence[]
 }
 
 /** A concept found in a text, with the words that named it. */
@@ -41,9 +43,11 @@ export class Vocabulary {
   /** Classes of a concept, walked once; the vocabulary never changes. */
   readonly #ancestors = new Map<ConceptId, ReadonlySet<ConceptId>>()
   readonly #instruments: ReadonlyMap<string, Instrument>
+  readonly #equivalences: ReadonlyMap<string, CompositeEquivalence>
   readonly #criticalOutcomes: readonly CriticalOutcomeGroup[]
 
-  constructor({ concepts, outcomes, bodies, criticalOutcomes, instruments }: VocabularyData) {
+  constructor({ concepts, outcomes, bodies, criticalOutcomes, instruments, compositeEquivalences = [] }: VocabularyData) {
+    this.#equivalences = new Map(compositeEquivalences.flatMap((entry) => entry.composites.map((parts) => [setKey(parts), entry] as const)))
     this.#instruments = new Map(instruments.map((instrument) => [instrument.id, instrument]))
     this.#criticalOutcomes = criticalOutcomes
     this.#concepts = new Map(concepts.map((concept) => [concept.id, concept]))
@@ -73,6 +77,11 @@ export class Vocabulary {
 
   instrument(id: string): Instrument | undefined {
     return this.#instruments.get(id)
+  }
+
+  /** The curated entry by which a composite of these parts counts as the same outcome as others; undefined when none lists it. */
+  equivalentComposite(components: readonly string[]): CompositeEquivalence | undefined {
+    return this.#equivalences.get(setKey(components))
   }
 
   /** The critical-outcome group of the nearest condition among the concept and the classes above it. */
@@ -139,6 +148,11 @@ export class Vocabulary {
       .filter(({ text: surface }) => surface.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(surface))
       .flatMap(({ values, start, end }) => values.map((body) => ({ bodyId: body.id, start, end })))
   }
+}
+
+/** Parts of a composite are a set: their order says nothing. */
+function setKey(components: readonly string[]): string {
+  return [...components].toSorted().join('+')
 }
 
 /** One id may be a condition and an outcome at once; the first listed, the concept, stands. */

@@ -35,7 +35,7 @@ export function alternativesSection(context: ClaimContext, synthesis: Synthesis)
             { text: label, cites: [] },
             { text: appraised.finding.outcome, cites: [] },
             // A ratio we would compute, from counts or from an efficacy, stands in no report: the sentence gives what does.
-            { text: effect === null || effect.origin !== 'reported' || effect.measure !== appraised.finding.measure ? 'stated in words' : effectText(effect), cites: [{ source: appraised.source, start: appraised.finding.span.start, end: appraised.finding.span.end }] },
+            { text: effect === null || !['reported', 'p-value'].includes(effect.origin) || effect.measure !== appraised.finding.measure ? 'stated in words' : effectText(effect.origin === 'p-value' ? { ...effect, low: null, high: null } : effect), cites: [{ source: appraised.source, start: appraised.finding.span.start, end: appraised.finding.span.end }] },
             { text: appraised.finding.comparatorType.replaceAll('-', ' '), cites: [] },
             { text: appraised.synthesis ? 'review of trials' : appraised.tier.replaceAll('-', ' '), cites: [] },
             { text: `${nameSource(appraised.source)}${appraised.source.year === null ? '' : ` ${appraised.source.year}`}`, cites: [] },

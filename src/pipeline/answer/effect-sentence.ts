@@ -168,13 +168,13 @@ export function absoluteText({ absolute, baseline }: OutcomeBody): string {
   const { difference, low, high } = absolute
   const bounds = low === null || high === null ? '' : Math.sign(low) === Math.sign(high) ? ` (${per1000(Math.min(Math.abs(low), Math.abs(high)))} to ${per1000(Math.max(Math.abs(low), Math.abs(high)))} ${word(difference)})` : ` (anything from ${per1000(low)} fewer to ${per1000(high)} more)`
   const time = baseline.months === null ? '' : ` over ${duration(baseline.months)}`
-  return `about ${per1000(difference)} ${word(difference)} per 1000${bounds}${time}, where ${per1000(absolute.controlPer1000)} per 1000 have it without`
+  return `about ${per1000(difference)} ${word(difference)} per 1000${bounds}${time}, where ${per1000(absolute.controlPer1000)} per 1000 have it without${baseline.basis === 'difference' ? ' (our calculation from the absolute difference that the source states)' : ''}`
 }
 
 /** A short cell for a table: "0.80 (0.73 to 0.87)". */
 export function effectCell(body: OutcomeBody): string {
   const { effect } = body
   if (effect === null) return 'not available to us'
-  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}`
+  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}${effect.origin === 'p-value' ? ', worked out by us from the p value' : ''}`
   return `${effect.measure} ${effectNumber(effect, effect.estimate)} (${interval})`
 }

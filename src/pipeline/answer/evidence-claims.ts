@@ -58,7 +58,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
   const unique = cites.filter((cite, index) => cites.findIndex((other) => other.source.id === cite.source.id && other.start === cite.start) === index)
   return {
     id: `effect:${body.id}`,
-    text: effectSentence(context.vocabulary, body, studiedName(context, body)),
+    text: `${effectSentence(context.vocabulary, body, studiedName(context, body))}${body.countedAsSame === null ? '' : ` Counted as the same outcome because ${body.countedAsSame}.`}`,
     kind: 'computed',
     cites: unique,
     inputs: {

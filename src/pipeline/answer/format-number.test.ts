@@ -19,6 +19,10 @@ describe('numbers as readers see them', () => {
     expect(duration(months)).toBe(text)
   })
 
+  it('says that an interval was worked out from a p value', () => {
+    expect(effectText(effect({ origin: 'p-value' }))).toBe('hazard ratio 0.80 (interval, worked out by us from the p value, 0.73 to 0.87)')
+  })
+
   it('never prints a ratio without its interval or the word that it is missing', () => {
     expect(effectText(effect({}))).toBe('hazard ratio 0.80 (interval 0.73 to 0.87)')
     expect(effectText(effect({ low: null, high: null }))).toBe('hazard ratio 0.80 (interval not available to us)')

@@ -18,7 +18,7 @@ const MEASURE_WORDS: Readonly<Record<Effect['measure'], string>> = { RR: 'risk r
 /** "hazard ratio 0.80 (95% interval 0.73 to 0.87)". */
 export function effectText(effect: Effect): string {
   const unit = effect.measure === 'RD' ? ' percentage points' : ''
-  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `interval ${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}`
+  const interval = effect.low === null || effect.high === null ? 'interval not available to us' : `interval${effect.origin === 'p-value' ? ', worked out by us from the p value,' : ''} ${effectNumber(effect, effect.low)} to ${effectNumber(effect, effect.high)}`
   return `${MEASURE_WORDS[effect.measure]} ${effectNumber(effect, effect.estimate)}${unit} (${interval})`
 }
 

@@ -5,6 +5,7 @@ import type { Position } from '../appraisal/index.ts'
 import { type Stratum, type Synthesis } from '../synthesis/index.ts'
 import { outcomeName, sizeText } from './effect-sentence.ts'
 import { nameSource } from './name-source.ts'
+import { ratingReasons } from './rating-reasons.ts'
 import { capitalised, certaintyWord, isPatient, listed, sentence, STANCE_WORDS, uncapitalised, withArticle } from './wording.ts'
 import type { Audience } from '../../core/model/index.ts'
 
@@ -66,8 +67,7 @@ function reasons(vocabulary: Vocabulary, synthesis: Synthesis): string[] {
   }
   const limits = limitReason(synthesis)
   if (limits !== null) lines.push(limits)
-  const discordant = strata.some(({ votes, certainty }) => (certainty === 'low' || certainty === 'very-low') && votes.some(({ votingStrength, recommendation }) => votingStrength === 'strong' && recommendation.direction === 'for'))
-  if (discordant) lines.push('Strong advice rests on evidence of low certainty here (a discordant recommendation).')
+  lines.push(...ratingReasons(strata))
   return lines
 }
 
@@ -90,7 +90,7 @@ function voterText({ organization, source, votingStrength, linked, interested }:
 function evidenceReason(vocabulary: Vocabulary, { evidenceSignal, evidenceReason: reason, deciding, comparison }: Stratum): string {
   const figures = deciding.slice(0, 3).map((body) => `${outcomeName(vocabulary, body)}: ${sizeText(body)} (${body.headline.synthesis ? nameSource(body.headline.source) : nameSource(body.headline.conduct)}; certainty ${certaintyWord(body.certainty)})`)
   const from = comparison === null ? '' : `, from ${comparison.tier.replaceAll('-', ' ')} ${comparison.comparison === 'sham-or-placebo' ? 'comparisons with sham or placebo' : 'comparisons'}`
-  return `Evidence (${evidenceSignal}): ${evidenceSignal === 'E3i' ? reason : EVIDENCE_SIGNAL_WORDS[evidenceSignal]}${from}${figures.length === 0 ? '' : `. ${capitalised(figures.join('; '))}`}.`
+  return `Evidence (${evidenceSignal}): ${evidenceSignal === 'E3i' || evidenceSignal === 'E2' ? reason : EVIDENCE_SIGNAL_WORDS[evidenceSignal]}${from}${figures.length === 0 ? '' : `. ${capitalised(figures.join('; '))}`}.`
 }
 
 function limitReason({ strata, appraisal }: Synthesis): string | null {

@@ -121,6 +121,12 @@ describe('not worse by more than the margin', () => {
     expect(reason).toContain('4 percentage points')
   })
 
+  it('is no benefit where clinical bodies speak, and no proof of uselessness either', () => {
+    const { signal, reason } = evidenceSignal([buildBody({ headline: met, comparison: 'active', zone: 'trivial', excludesThreshold: true })], { guidelinesSpeak: true })
+    expect(signal).toBe('E3i')
+    expect(reason).toContain('left to the bodies that advise')
+  })
+
   it('is none against a placebo', () => {
     expect(evidenceSignal([buildBody({ headline: met, zone: 'trivial' })]).signal).toBe('E4')
   })

@@ -8,6 +8,8 @@ export type EvidenceReading = {
   readonly signal: EvidenceSignal
   readonly reason: string
   readonly comparison: { readonly tier: DesignTier; readonly comparison: ComparisonClass } | null
+  /** Whether a trial of that comparison met its stated non-inferiority margin. */
+  readonly metMargin: boolean
   /** The critical outcomes that decided. */
   readonly deciding: readonly OutcomeBody[]
 }
@@ -15,16 +17,17 @@ export type EvidenceReading = {
 /**
  * What the best comparison says about the critical outcomes (docs/methods/verdict.md): blinded and randomized before
  * open, then indirect, then observational; never a mixture. Tested in the order E5, E4, E3c, E1, E2, E3i, E0. Where no
- * comparison has a result on benefit that can be placed, the best one with a harm that can be speaks.
+ * comparison has a result on benefit that can be placed, the best one with a harm that can be speaks. A met
+ * non-inferiority margin is a benefit only where no clinical body speaks (`guidelinesSpeak` false).
  */
-export function evidenceSignal(bodies: readonly OutcomeBody[]): EvidenceReading {
+export function evidenceSignal(bodies: readonly OutcomeBody[], { guidelinesSpeak }: { readonly guidelinesSpeak: boolean } = { guidelinesSpeak: false }): EvidenceReading {
   const critical = bodies.filter(({ importance }) => importance === 'critical')
   const inOrder = TIER_ORDER.flatMap((tier) => COMPARISON_ORDER.map((comparison) => ({ tier, comparison, here: critical.filter((body) => body.tier === tier && body.comparison === comparison) })))
   const speaks = ({ here }: Candidate): boolean => here.some(({ zone, kind }) => zone !== null && kind === 'benefit') || testedWithoutBenefit(here).length > 0
   const first = inOrder.find((candidate) => speaks(candidate)) ?? inOrder.find(({ here }) => here.some(({ zone }) => zone !== null))
   const best = first === undefined ? undefined : (inOrder.find((candidate) => candidate !== first && candidate.tier === first.tier && speaks(candidate) && poolsTrialsOf(candidate, first)) ?? first)
-  if (best !== undefined) return { ...read(best.here), comparison: { tier: best.tier, comparison: best.comparison } }
-  return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, deciding: [] }
+  if (best !== undefined) return { ...read(best.here, guidelinesSpeak), metMargin: notWorseByTheMargin(best.here).length > 0, comparison: { tier: best.tier, comparison: best.comparison } }
+  return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', comparison: null, metMargin: false, deciding: [] }
 }
 
 type Candidate = { readonly tier: DesignTier; readonly comparison: ComparisonClass; readonly here: readonly OutcomeBody[] }
@@ -35,7 +38,7 @@ function poolsTrialsOf(pool: Candidate, other: Candidate): boolean {
   return pool.here.some(({ headline }) => headline.synthesis && headline.source.evidence?.contains.some((study) => studies.includes(study)) === true)
 }
 
-function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison'> {
+function read(bodies: readonly OutcomeBody[], guidelinesSpeak: boolean): Omit<EvidenceReading, 'comparison' | 'metMargin'> {
   const solid = (body: OutcomeBody): boolean => certaintyRank(body.certainty) >= certaintyRank('moderate')
   const important = bodies.filter(({ zone }) => zone === 'important-benefit')
   const harms = bodies.filter((body) => body.zone === 'important-harm' && solid(body))
@@ -57,9 +60,9 @@ function read(bodies: readonly OutcomeBody[]): Omit<EvidenceReading, 'comparison
   const small = bodies.filter(({ zone }) => zone === 'small-benefit')
   if (important.length > 0) return { signal: 'E2', reason: 'an important benefit at low or very low certainty', deciding: important }
   if (small.length > 0) return { signal: 'E2', reason: 'a benefit too small to matter to most, or not shown to be large enough', deciding: small }
-  if (notWorse.length > 0) return { signal: 'E2', reason: `not worse than the comparator by more than the margin of the trial (${marginOf(notWorse)}), which is a benefit where it is the shorter, simpler or cheaper of the two`, deciding: notWorse }
+  if (notWorse.length > 0 && !guidelinesSpeak) return { signal: 'E2', reason: `not worse than the comparator by more than the margin of the trial (${marginOf(notWorse)}), which is a benefit where it is the shorter, simpler or cheaper of the two`, deciding: notWorse }
   const zoned = bodies.filter(({ zone }) => zone !== null)
-  if (zoned.length > 0) return { signal: 'E3i', reason: undecidedReason(zoned), deciding: zoned }
+  if (zoned.length > 0) return { signal: 'E3i', reason: notWorse.length > 0 ? `not worse than the comparator by more than the margin of the trial (${marginOf(notWorse)}); whether that is worth having is left to the bodies that advise` : undecidedReason(zoned), deciding: zoned }
   return { signal: 'E0', reason: 'no result for a critical outcome is held with an interval', deciding: [] }
 }
 
@@ -73,6 +76,7 @@ function undecidedReason(zoned: readonly OutcomeBody[]): string {
 /**
  * Outcomes on which a trial against active or usual care met its stated non-inferiority margin and no interval shows
  * important harm (convention): "not worse" is no benefit against a placebo, and none for the arm it was set against.
+ * Such a trial is never "tested without benefit"; whether being no worse is worth having, guidelines say where they speak.
  */
 function notWorseByTheMargin(bodies: readonly OutcomeBody[]): OutcomeBody[] {
   if (bodies.some(({ zone }) => zone === 'important-harm')) return []

@@ -50,6 +50,31 @@ describe('what is one outcome', () => {
     expect(bodiesOf(trial('a', 0.8, 0.7, 0.9, { finding: { components: ['death', 'stroke'] } }), trial('b', 0.8, 0.7, 0.9, { finding: { components: ['stroke', 'death'] } }))).toHaveLength(1)
   })
 
+  it('takes composites of different parts for one only where a curated equivalence lists them, and says why', () => {
+    const composite = (id: string, components: string[], outcome = components.join(' or ')): AppraisedFinding => trial(id, 0.8, 0.7, 0.914, { finding: { components, outcome, outcomeConcept: null } })
+    const [listed, ...rest] = bodiesOf(composite('a', ['death', 'stroke']), composite('b', ['stroke', 'recovery', 'death']))
+    expect(rest).toEqual([])
+    expect([listed?.pool?.k, listed?.countedAsSame]).toEqual([2, 'a test counts them alike'])
+    expect(bodiesOf(composite('a', ['death', 'stroke']), composite('b', ['death', 'pain']))).toHaveLength(2)
+    expect(bodiesOf(composite('a', ['death', 'stroke'], 'death or stroke'), composite('b', ['death', 'stroke'], 'death or stroke'))[0]?.countedAsSame).toBeNull()
+    expect(bodiesOf(composite('a', ['death', 'pain']), composite('b', ['death', 'pain'], 'other words'))[0]?.countedAsSame).toBeNull()
+  })
+
+  it('reads the baseline off an absolute difference stated beside the ratio, last of all', () => {
+    const stated = { statedDifference: { percent: -0.35, low: -0.57, high: -0.14 }, measure: 'RR' } as const
+    const [body] = bodiesOf(trial('a', 0.92, 0.87, 0.98, { finding: stated }))
+    expect([body?.baseline?.basis, body?.absolute?.difference.toFixed(2), body?.zone]).toEqual(['difference', '-3.50', 'small-benefit'])
+    const [counted] = bodiesOf(trial('a', 0.92, 0.87, 0.98, { finding: { ...stated, arms: buildCounts([92, 1000], [100, 1000]) } }))
+    expect(counted?.baseline?.basis).toBe('counts')
+    expect(bodiesOf(trial('a', 0.92, 0.87, 0.98, { finding: { ...stated, statedDifference: { percent: 0.35, low: null, high: null } } }))[0]?.baseline).toBeNull()
+  })
+
+  it('pools no composite whose parts are not held', () => {
+    const unparsed = (id: string): AppraisedFinding => trial(id, 0.8, 0.7, 0.914, { finding: { outcomeConcept: 'vascular-events' } })
+    const [body] = bodiesOf(unparsed('a'), unparsed('b'))
+    expect([body?.trials.length, body?.pool]).toEqual([2, null])
+  })
+
   it('keeps mean differences at 3 and at 12 months apart', () => {
     expect(bodiesOf(buildAppraised(odi(-5, -8, -2, { source: { id: 'a' } })), buildAppraised(odi(-5, -8, -2, { source: { id: 'b' }, finding: { timeMonths: 12 } })))).toHaveLength(2)
   })

@@ -1,5 +1,5 @@
 import { RULES } from '../../core/methods/index.ts'
-import { directionOf, isRatio, type PooledEffect, poolInverseVariance, readEffect, standardErrorFromInterval } from '../../core/statistics/index.ts'
+import { directionOf, impliedControlRisk, isRatio, type PooledEffect, poolInverseVariance, readEffect, standardErrorFromInterval } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { decisionThreshold } from './decision-threshold.ts'
@@ -18,18 +18,22 @@ export function comparisonClass(appraised: AppraisedFinding): ComparisonClass {
   }
 }
 
-/** Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study (docs/methods/effects.md). */
-export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], overrides: readonly DomainOverride[] = []): OutcomeBody[] {
+/**
+ * Bodies of evidence: between-arm results grouped by outcome, comparison and tier, one result a study
+ * (docs/methods/effects.md). `carrying` are the ids of bodies that a first reading found to carry the verdict by
+ * care-driven outcomes alone: they are rated with that known.
+ */
+export function outcomeBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], overrides: readonly DomainOverride[] = [], carrying: readonly string[] = []): OutcomeBody[] {
   const groups = new Map<string, AppraisedFinding[]>()
   for (const appraised of findings) {
     if (appraised.notAnEffect !== null || readEffect(appraised) === null) continue
-    const key = groupKey(appraised)
+    const key = groupKey(vocabulary, appraised)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [appraised])
     else group.push(appraised)
   }
   return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, group]) =>
-    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people, overrides)))
+    splitByCondition(vocabulary, group).map((people, index) => buildBody(vocabulary, index === 0 ? id : `${id}|${index + 1}`, people, overrides, carrying)))
 }
 
 /** Results in people who cannot be alike (a fresh tear, an old one) are not one body: likeness decides before any I². */
@@ -44,10 +48,10 @@ function splitByCondition(vocabulary: Vocabulary, group: readonly AppraisedFindi
   return likes
 }
 
-/** Everything that must agree before two results are one outcome. */
-function groupKey(appraised: AppraisedFinding): string {
+/** Everything that must agree before two results are one outcome; composites agree by their parts, or by a curated equivalence. */
+function groupKey(vocabulary: Vocabulary, appraised: AppraisedFinding): string {
   const { finding } = appraised
-  const outcome = finding.components.length > 0 ? [...finding.components].toSorted().join('+') : (finding.outcomeConcept ?? finding.outcome.toLowerCase())
+  const outcome = finding.components.length > 0 ? [...(vocabulary.equivalentComposite(finding.components)?.composites[0] ?? finding.components)].toSorted().join('+') : (finding.outcomeConcept ?? finding.outcome.toLowerCase())
   const scale = finding.measure === 'MD' ? (finding.instrument ?? finding.unit ?? finding.outcome) : finding.measure === 'SMD' ? 'smd' : (finding.instrument ?? 'events')
   return [outcome, scale, finding.measure === 'MD' ? timeBand(finding.timeMonths) : '', appraised.tier, comparisonClass(appraised), finding.outcomeKind].join('|')
 }
@@ -60,7 +64,7 @@ function timeBand(months: number | null): string {
   return months < 12 ? '3-to-12-months' : 'from-12-months'
 }
 
-function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[], overrides: readonly DomainOverride[]): OutcomeBody {
+function buildBody(vocabulary: Vocabulary, id: string, group: readonly AppraisedFinding[], overrides: readonly DomainOverride[], carrying: readonly string[]): OutcomeBody {
   const ranked = [...group].toSorted(compareFindings)
   const syntheses = ranked.filter(({ synthesis }) => synthesis)
   const exactTrial = ranked.find(({ synthesis, populationMatch }) => !synthesis && populationMatch === 'exact')
@@ -72,7 +76,7 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   if (headline === undefined) throw new Error('a body of evidence needs a finding')
   const inside = useSynthesis ? trials.filter(({ studyId }) => headline.source.evidence?.contains.includes(studyId) === true).map(({ studyId }) => studyId) : []
 
-  const pooled = useSynthesis ? null : poolTrials(trials)
+  const pooled = useSynthesis ? null : poolTrials(vocabulary, trials)
   const reported = readEffect(headline)
   const effect: Effect | null = pooled === null ? reported : pooled.effect
   const baseline = baselineOf(useSynthesis ? (inside.length > 0 ? trials.filter(({ studyId }) => inside.includes(studyId)) : [headline]) : trials, headline)
@@ -85,9 +89,9 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
   const statistics = pooled?.statistics ?? null
   const prediction = pooled?.prediction ?? null
   const rating = rateCertainty(vocabulary, {
-    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics === null ? null : { ...statistics, prediction }, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, overrides,
+    headline, trials: conducted, tier: headline.tier, effect, threshold, baseline, pool: statistics === null ? null : { ...statistics, prediction }, effects, people, zone: zone.zone, events: eventsOf(conducted.length > 0 ? conducted : [headline]), contradictory, carriesVerdict: carrying.includes(id), overrides,
   })
-  const again = useSynthesis ? poolTrials(conducted) : null
+  const again = useSynthesis ? poolTrials(vocabulary, conducted) : null
   const concept = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
   return {
     id,
@@ -114,7 +118,15 @@ function buildBody(vocabulary: Vocabulary, id: string, group: readonly Appraised
     ...zone,
     ...rating,
     contradictory,
+    countedAsSame: countedAsSame(vocabulary, [headline, ...trials]),
   }
+}
+
+/** Why results whose sources define or name a composite differently count as one outcome; null where they do not differ. */
+function countedAsSame(vocabulary: Vocabulary, results: readonly AppraisedFinding[]): string | null {
+  const named = new Set(results.map(({ finding }) => finding.outcome.toLowerCase()))
+  const [first] = results
+  return first === undefined || named.size < 2 ? null : (vocabulary.equivalentComposite(first.finding.components)?.reason ?? null)
 }
 
 /**
@@ -151,14 +163,16 @@ function oneByStudy(findings: readonly AppraisedFinding[]): AppraisedFinding[] {
 
 /**
  * Our pool of several trials; null where they may not be pooled (docs/methods/effects.md): an interval missing or crooked, a
- * mixture of measures, comparators or analysis sets, follow-ups more than a factor of two apart for events.
+ * mixture of measures, comparators or analysis sets, a composite whose parts are not held, follow-ups more than a factor
+ * of two apart for events.
  */
-function poolTrials(trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect; readonly prediction: Effect | null } | null {
+function poolTrials(vocabulary: Vocabulary, trials: readonly AppraisedFinding[]): { readonly effect: Effect; readonly statistics: PooledEffect; readonly prediction: Effect | null } | null {
   const whole = trials.filter(({ finding }) => finding.role !== 'subgroup' && finding.role !== 'post-hoc')
   const rows = whole.map((trial) => ({ trial, effect: readEffect(trial) })).filter((row): row is { trial: AppraisedFinding; effect: Effect } => row.effect !== null && row.effect.low !== null && row.effect.high !== null)
   const [first] = rows
   if (first === undefined || rows.length < 2 || rows.length < whole.length) return null
   if (rows.some(({ effect }) => family(effect) !== family(first.effect) || effect.higherIsBetter !== first.effect.higherIsBetter)) return null
+  if (rows.some(({ trial: { finding } }) => finding.components.length === 0 && finding.outcomeConcept !== null && vocabulary.outcome(finding.outcomeConcept)?.composite === true)) return null
   if (rows.some(({ trial }) => trial.finding.comparatorType !== first.trial.finding.comparatorType || isPartialAnalysis(trial) !== isPartialAnalysis(first.trial))) return null
   if (first.effect.measure !== 'MD' && followUpsDiffer(rows.map(({ trial }) => monthsOf(trial)))) return null
   const log = isRatio(first.effect)
@@ -188,7 +202,7 @@ function family(effect: Effect): string {
 
 /**
  * Control-arm risk: counts added over the trials; without counts the share that the largest trial states, else its
- * yearly rate over its own follow-up, 1 − e^(−rt) (docs/methods/effects.md). A rate is never carried beyond the follow-up.
+ * yearly rate over its own follow-up, 1 − e^(−rt); last what a stated absolute difference implies (docs/methods/effects.md). A rate is never carried beyond the follow-up.
  */
 function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFinding): Baseline | null {
   const counted = trials.filter((trial) => controlArm(trial) !== null)
@@ -203,7 +217,16 @@ function baselineOf(trials: readonly AppraisedFinding[], headline: AppraisedFind
     const stated = statedRisk(row)
     if (stated !== null) return { ...stated, from: [row], months: meanMonths([row]) }
   }
-  return null
+  return impliedBaseline(headline)
+}
+
+/** The risk at which the headline's ratio gives the absolute difference stated beside it; last in order, since it is our calculation. */
+function impliedBaseline(headline: AppraisedFinding): Baseline | null {
+  const effect = readEffect(headline)
+  const stated = headline.finding.statedDifference
+  if (headline.reversed || effect === null || stated === null || !isRatio(effect)) return null
+  const proportion = impliedControlRisk(effect.measure, effect.estimate, 10 * stated.percent)
+  return proportion === null ? null : { proportion, basis: 'difference', from: [headline], months: meanMonths([headline]) }
 }
 
 function meanMonths(rows: readonly AppraisedFinding[]): number | null {
@@ -245,7 +268,7 @@ function sumOrNull(values: readonly (number | null)[]): number | null {
  * pool stands for the trials inside it.
  */
 function contradicts(vocabulary: Vocabulary, trials: readonly AppraisedFinding[]): boolean {
-  const statistics = poolTrials(trials)?.statistics ?? null
+  const statistics = poolTrials(vocabulary, trials)?.statistics ?? null
   if (statistics === null || statistics.qPValue >= RULES.inconsistencyQp) return false
   const large = trials.filter(({ source }) => (source.evidence?.n ?? 0) >= RULES.largeTrialPeople)
   const seen = large.map((trial) => {

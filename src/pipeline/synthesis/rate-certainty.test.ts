@@ -1,4 +1,4 @@
-import { lowestCertainty } from '../../core/methods/index.ts'
+import { lowered, lowestCertainty } from '../../core/methods/index.ts'
 import { describe, expect, it } from 'vitest'
 import { buildAppraised, type AppraisedParts } from '../../../test/support/build-finding.ts'
 import { buildVocabulary } from '../../../test/support/build-vocabulary.ts'
@@ -12,17 +12,24 @@ const ODI = { kind: 'points', value: 10, label: '10 points on the ODI', verified
 
 function rate(appraised: AppraisedParts, parts: Partial<RatingInput> = {}): ReturnType<typeof rateCertainty> {
   const headline = buildAppraised(appraised)
-  return rateCertainty(vocabulary, { headline, trials: [headline], tier: headline.tier, effect: PRECISE, threshold: ODI, baseline: null, pool: null, effects: [PRECISE], people: 1000, events: null, contradictory: false, zone: 'important-benefit', overrides: [], ...parts })
+  return rateCertainty(vocabulary, { headline, trials: [headline], tier: headline.tier, effect: PRECISE, threshold: ODI, baseline: null, pool: null, effects: [PRECISE], people: 1000, events: null, contradictory: false, zone: 'important-benefit', carriesVerdict: false, overrides: [], ...parts })
 }
 
 const concern = (rated: ReturnType<typeof rateCertainty>, domain: string): string | undefined => rated.domains.find((one) => one.domain === domain)?.concern
-const signal = (kind: StudySignal['kind'], value: number | null = null): StudySignal => ({ kind, value, span: null, note: '' })
+const signal = (kind: StudySignal['kind'], value: number | null = null): StudySignal => ({ kind, value, byArm: [], span: null, note: '' })
+const lostByArm = (value: number, ...shares: number[]): StudySignal => ({ ...signal('attrition', value), byArm: shares.map((percent, index) => ({ name: `arm ${index + 1}`, percent })) })
 
 describe('where certainty starts', () => {
   it.each([
     ['blinded-randomized', 'high'], ['open-randomized', 'high'], ['network', 'high'], ['observational', 'low'], ['uncontrolled', 'very-low'], ['modelled', 'very-low'],
   ] as const)('%s starts %s', (tier, start) => {
     expect(startingCertainty(tier)).toBe(start)
+  })
+
+  it('is low for controlled observational evidence: high less the two levels of ROBINS-I, and nothing but its own flaws is taken off again', () => {
+    const observed = rate({ tier: 'observational' }, { effect: { ...PRECISE }, tier: 'observational' })
+    expect([observed.start, observed.certainty]).toEqual([lowered('high', 2), 'low'])
+    expect(rate({ tier: 'observational', source: { evidence: { signals: [signal('attrition', 28)] } } }, { tier: 'observational' }).certainty).toBe('very-low')
   })
 
   it('is the lowest of several, and unknown of none', () => {
@@ -43,16 +50,31 @@ describe('risk of bias', () => {
     expect(concern(rate(appraised), 'risk of bias')).toBe(expected)
   })
 
+  it('is serious where an admission in an open trial alone carries the verdict, unless who judged it did not know', () => {
+    const admission = openTrial('heart-failure-admission')
+    const masked: AppraisedParts = { ...admission, source: { evidence: { design: { randomized: true, controlled: true, participantsBlinded: false, assessorsBlinded: true, blinding: 'adjudicated blind' } } } }
+    expect(concern(rate(admission, { carriesVerdict: true }), 'risk of bias')).toBe('serious')
+    expect(concern(rate(masked, { carriesVerdict: true }), 'risk of bias')).toBe('none')
+    expect(concern(rate(openTrial('death'), { carriesVerdict: true }), 'risk of bias')).toBe('none')
+  })
+
   it.each([
     ['per-protocol analysis', { finding: { analysis: 'per-protocol' } }, 'serious'],
     ['more than 20% lost', { source: { evidence: { signals: [signal('attrition', 28)] } } }, 'serious'],
     ['5 to 20% lost: a note', { source: { evidence: { signals: [signal('attrition', 12)] } } }, 'note'],
+    ['16% lost, 28% of one arm and 2% of the other', { source: { evidence: { signals: [lostByArm(16, 28, 2)] } } }, 'serious'],
+    ['a gap of just 10 points: a note', { source: { evidence: { signals: [lostByArm(8, 13, 3)] } } }, 'note'],
+    ['more than 20% lost and a gap: one serious signal, not two', { source: { evidence: { signals: [lostByArm(24, 40, 8)] } } }, 'serious'],
     ['under 5% lost: none', { source: { evidence: { signals: [signal('attrition', 3)] } } }, 'none'],
     ['two notes on one study', { source: { evidence: { signals: [signal('unadjudicated'), signal('cluster')] } } }, 'serious'],
     ['two serious signals', { finding: { analysis: 'per-protocol' }, source: { evidence: { signals: [signal('attrition', 28)] } } }, 'very-serious'],
     ['stopped for futility: none', { source: { evidence: { signals: [signal('stopped-early-other')] } } }, 'none'],
   ] as const satisfies readonly (readonly [string, AppraisedParts, string])[])('%s', (_case, appraised, expected) => {
     expect(concern(rate(appraised), 'risk of bias')).toBe(expected)
+  })
+
+  it('names the share that each arm lost when it is the gap that matters', () => {
+    expect(rate({ source: { evidence: { signals: [lostByArm(16, 28, 2)] } } }).domains[0]?.reason).toBe('28% of one arm and 2% of another lost or not analysed')
   })
 
   it('stopping early for benefit is serious with few people or events, else a note', () => {
@@ -94,6 +116,28 @@ describe('inconsistency', () => {
     ['opposite signs, all too small to matter', { k: 2, i2: 80, qPValue: 0.01 }, [at(-4), at(4)], 'none'],
   ] as const)('%s', (_case, pool, effects, expected) => {
     expect(concern(rate({}, { pool: pool === null ? null : { ...pool, asymmetryP: null, prediction: null }, effects }), 'inconsistency')).toBe(expected)
+  })
+})
+
+describe('the I² that a published pool states', () => {
+  const review = (i2: number | null, ...estimates: number[]): ReturnType<typeof rate> => rate({ source: { id: 'review', kind: 'meta-analysis' }, finding: { i2 } }, {
+    trials: estimates.map((estimate, index) => buildAppraised({ source: { id: `inside-${index}` }, finding: { measure: 'MD', estimate, ciLow: estimate - 3, ciHigh: estimate + 3 } })),
+  })
+
+  it.each([
+    ['none is stated', review(null, -20, -5), 'not-assessable'],
+    ['it is low, though its trials are not held', review(20), 'none'],
+    ['it is high and the trials are not held', review(80), 'not-assessable'],
+    ['it is high and the trials held lie on one side of the line', review(80, -20, -30), 'not-assessable'],
+    ['it is over 50% and trials lie on both sides of the line', review(60, -20, -5), 'serious'],
+    ['it is over 75% and their intervals are apart', review(80, -20, -5), 'very-serious'],
+    ['it is over 75% and their intervals meet', review(80, -12, -8), 'serious'],
+  ] as const)('when %s', (_case, rated, expected) => {
+    expect(concern(rated, 'inconsistency')).toBe(expected)
+  })
+
+  it('is nobody’s in a single trial', () => {
+    expect(concern(rate({ finding: { i2: 0 } }), 'inconsistency')).toBe('not-assessable')
   })
 })
 

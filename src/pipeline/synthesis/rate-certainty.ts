@@ -1,17 +1,23 @@
 import { certaintyRank, lowered, RULES } from '../../core/methods/index.ts'
-import { directionOf, excludesNull, isRatio } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isRatio, readEffect } from '../../core/statistics/index.ts'
 import type { Certainty } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding, DesignTier } from '../appraisal/index.ts'
 import { sideOfThreshold, thresholdsCrossed } from './effect-zone.ts'
 import { meetsInformationSize } from './information-size.ts'
+import { isCareDriven } from './is-care-driven.ts'
 import type { Baseline, DomainOverride, DomainRating, Effect, Threshold, Zone } from './types.ts'
 
-/** Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title says. */
+/**
+ * Starting level by design (docs/methods/certainty.md): uncontrolled data start very low for effect, whatever the title
+ * says. Controlled observational studies start two levels below randomized ones: low by GRADE's first rule, or high less
+ * the two levels that ROBINS-I takes for confounding and selection until a person shows that less is due (GRADE
+ * guidelines 18). No record holds a ROBINS-I judgement, so code never takes less.
+ */
 export function startingCertainty(tier: DesignTier): Certainty {
   switch (tier) {
     case 'blinded-randomized': case 'open-randomized': case 'network': return 'high'
-    case 'observational': return 'low'
+    case 'observational': return lowered('high', RULES.observationalStartsLower)
     case 'uncontrolled': case 'modelled': return 'very-low'
   }
 }
@@ -30,6 +36,8 @@ export type RatingInput = {
   readonly events: number | null
   readonly contradictory: boolean
   readonly zone: Zone | null
+  /** The verdict was found to rest on care-driven outcomes alone, this one among them. */
+  readonly carriesVerdict: boolean
   readonly overrides: readonly DomainOverride[]
 }
 
@@ -65,7 +73,7 @@ function overridden(rating: DomainRating, { headline: { finding }, overrides }: 
 
 const SUBJECTIVE: readonly string[] = ['symptom', 'function', 'qol', 'response']
 
-function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people, zone }: RatingInput): DomainRating {
+function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, people, zone, carriesVerdict }: RatingInput): DomainRating {
   const sources = trials.length > 0 ? trials.map(({ conduct }) => conduct) : [headline.conduct]
   const judged = sources.map((source) => {
     const serious: string[] = []
@@ -73,7 +81,9 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
     const design = source.evidence?.design
     const category = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)?.category
     if (headline.tier === 'open-randomized' && category !== undefined && SUBJECTIVE.includes(category) && design?.participantsBlinded !== true) serious.push('people knew their treatment and judged the outcome themselves')
-    if (headline.tier === 'open-randomized' && category === 'care-driven') notes.push('an open trial of an outcome that depends on a decision')
+    const decided = headline.tier === 'open-randomized' && design?.participantsBlinded !== true && design?.assessorsBlinded !== true && isCareDriven(vocabulary, headline.finding)
+    if (decided && carriesVerdict) serious.push('an open trial of an outcome that depends on a decision, and nothing else carries the verdict')
+    else if (decided) notes.push('an open trial of an outcome that depends on a decision')
     if (headline.finding.analysis === 'per-protocol' || headline.finding.analysis === 'on-treatment') serious.push('per-protocol analysis only')
     for (const signal of source.evidence?.signals ?? []) {
       if (signal.kind === 'per-protocol-only' && !serious.includes('per-protocol analysis only')) serious.push('per-protocol analysis only')
@@ -83,9 +93,12 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
         if (size !== null && size < (mean ? RULES.earlyStoppingPeople : RULES.earlyStoppingEvents)) serious.push('stopped early for benefit')
         else notes.push(size === null ? 'stopped early for benefit, after a number of events not available to us' : 'stopped early for benefit')
       }
-      if (signal.kind === 'attrition' && signal.value !== null) {
-        if (signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
-        else if (signal.value > RULES.attritionNote) notes.push(`${signal.value}% lost to follow-up`)
+      if (signal.kind === 'attrition') {
+        const shares = signal.byArm.map(({ percent }) => percent)
+        const [fewest, most] = [Math.min(...shares), Math.max(...shares)]
+        if (signal.value !== null && signal.value > RULES.attritionSerious) serious.push(`${signal.value}% lost to follow-up`)
+        else if (shares.length > 1 && most - fewest > RULES.attritionGapSerious) serious.push(`${most}% of one arm and ${fewest}% of another lost or not analysed`)
+        else if (signal.value !== null && signal.value > RULES.attritionNote) notes.push(`${signal.value}% lost to follow-up`)
       }
       if (signal.kind === 'crossover') {
         const noDifference = zone === 'trivial' || zone === 'inconclusive'
@@ -115,8 +128,9 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
 }
 
 /** Estimates on one side of the line that matters agree, whatever I² says [G7]. */
-function inconsistency({ pool, effect, effects, threshold, baseline, contradictory }: RatingInput): DomainRating {
-  if (pool === null) return { domain: 'inconsistency', concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
+function inconsistency(input: RatingInput): DomainRating {
+  const { pool, effect, effects, threshold, baseline, contradictory } = input
+  if (pool === null) return statedInconsistency(input)
   const sides = new Set(effects.map((each) => sideOfThreshold(each, threshold, baseline)))
   const spread = pool.i2 >= RULES.inconsistencyI2 || pool.qPValue < RULES.inconsistencyQp
   if ((contradictory || sides.size > 1) && spread) {
@@ -127,6 +141,21 @@ function inconsistency({ pool, effect, effects, threshold, baseline, contradicto
     return { domain: 'inconsistency', concern: 'serious', reason: 'a new trial could fall on the other side of the line that matters (prediction interval)' }
   }
   return { domain: 'inconsistency', concern: 'none', reason: `trials agree on what matters (I² ${Math.round(pool.i2)}%)` }
+}
+
+/**
+ * A published pool is known by the I² that it states and by those of its trials that are held. A low I² is agreement; a
+ * high one lowers only where trials inside are seen on both sides of the line that matters.
+ */
+function statedInconsistency({ headline, trials, threshold, baseline }: RatingInput): DomainRating {
+  const domain = 'inconsistency'
+  const { i2 } = headline.finding
+  if (!headline.synthesis || i2 === null) return { domain, concern: 'not-assessable', reason: 'one study, or a published pool whose spread is not held' }
+  if (i2 < RULES.inconsistencyI2) return { domain, concern: 'none', reason: `the review states an I² of ${i2}%` }
+  const inside = trials.map((trial) => readEffect(trial)).filter((each) => each !== null)
+  if (new Set(inside.map((each) => sideOfThreshold(each, threshold, baseline))).size < 2) return { domain, concern: 'not-assessable', reason: `the review states an I² of ${i2}%; on which side of the line that matters its trials lie is not held` }
+  const twice = i2 >= RULES.inconsistencyI2Twice && intervalsApart(inside)
+  return { domain, concern: twice ? 'very-serious' : 'serious', reason: `trials inside the review disagree (I² ${i2}%, as it states)` }
 }
 
 function intervalsApart(effects: readonly Effect[]): boolean {

@@ -39,6 +39,23 @@ describe('the verdict over one group', () => {
     expect(main?.modifiers[0]?.text).toContain('leans the other way')
   })
 
+  it('takes a met non-inferiority margin for a benefit where no body speaks, and adds nothing where one does', () => {
+    const notWorse = trial('not-worse', 1, 0.85, 1.18, { tier: 'open-randomized', finding: { comparatorType: 'active', nonInferiorityMet: true, nonInferiorityMargin: 1.2 } })
+    expect(run({ findings: [notWorse] }).main).toMatchObject({ row: 'G0×E2', stance: 'conditional' })
+    const doubtful = { ...notWorse, source: { ...notWorse.source, evidence: null }, finding: { ...notWorse.finding, analysis: 'per-protocol', ciLow: 0.5, ciHigh: 2 } } as const
+    expect(run({ findings: [doubtful] }).main).toMatchObject({ row: 'G0×E2', stance: 'conditional', certainty: 'very-low' })
+    expect(run({ findings: [notWorse], positions: [buildPosition('panel')] }).main).toMatchObject({ row: 'G1×E3i', stance: 'conditional' })
+    expect(run({ findings: [notWorse], positions: [buildPosition('panel', { direction: 'insufficient-evidence' })] }).main).toMatchObject({ row: 'G6×E3i', stance: 'insufficient-evidence' })
+  })
+
+  it('is less certain where an outcome that depends on a decision carries it alone in an open trial, and not beside another', () => {
+    const openly = (id: string, outcomeConcept: string): AppraisedFinding => trial(id, 0.7, 0.64, 0.766, { tier: 'open-randomized', source: { evidence: { design: { randomized: true, controlled: true, participantsBlinded: false, assessorsBlinded: null, blinding: 'open-label' } } }, finding: { outcomeConcept, comparatorType: 'usual-care' } })
+    const admission = openly('admission', 'heart-failure-admission')
+    expect(run({ findings: [admission], positions: [buildPosition('panel')] })).toMatchObject({ certainty: 'moderate', stance: 'recommended' })
+    expect(run({ findings: [admission, openly('death', 'death')], positions: [buildPosition('panel')] }).certainty).toBe('high')
+    expect(run({ findings: [{ ...admission, tier: 'blinded-randomized' }] }).certainty).toBe('high')
+  })
+
   it('is certain as a qualified panel states where no result can be placed, and says whose statement it is', () => {
     const panel = buildPosition('panel', { recommendation: { certainty: 'moderate' } })
     expect(run({ positions: [panel] })).toMatchObject({ stance: 'recommended', certainty: 'moderate', certaintyBasis: 'as stated by panel' })

@@ -9,6 +9,7 @@ import { divideStrata, isAboutCondition, speaksTo, type Cell } from './divide-st
 import { evidenceSignal, type EvidenceReading } from './evidence-signal.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { guidelineSignal, oneVoteEach } from './guideline-signal.ts'
+import { isCareDriven } from './is-care-driven.ts'
 import { nameGroups } from './name-groups.ts'
 import { outcomeBodies } from './outcome-bodies.ts'
 import type { DomainOverride, OutcomeBody, PivotalTrial, Sensitivity, Stratum, Synthesis } from './types.ts'
@@ -108,16 +109,16 @@ function currentPerBody(vocabulary: Vocabulary, positions: readonly Position[]):
 function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell, overrides: readonly DomainOverride[]): Stratum & { readonly isStudied: boolean } {
   const here = appraisal.positions.filter((position) => speaksTo(vocabulary, cell, position))
   const findings = findingsOf(vocabulary, appraisal.findings, cell)
-  const bodies = outcomeBodies(vocabulary, findings, overrides)
-  const evidence = evidenceSignal(bodies.filter((body) => !isInsideNearerPool(body, bodies, cell)))
   const people = withClasses(vocabulary, cell.criteria)
   const candidates = oneVoteEach(here.filter(({ votes, recommendation }) => votes && (!recommendation.carveOut || criteriaHold(recommendation.criteria ?? NO_CRITERIA, people))), cell.own)
+  const { bodies, evidence } = readBodies(vocabulary, findings, overrides, (all) => evidenceSignal(all.filter((body) => !isInsideNearerPool(body, all, cell)), { guidelinesSpeak: candidates.length > 0 }))
   const votes = dropOldOpposition(candidates, evidence, yearOf(appraisal.snapshot.date))
   const guideline = guidelineSignal(votes)
   const { certainty, basis } = answerCertainty(evidence, votes, bodies)
   const context = {
     certainty,
     randomized: evidence.comparison === null ? false : evidence.comparison.tier !== 'observational',
+    metMargin: evidence.metMargin,
     panelStatesModerate: votes.some((vote) => vote.qualified && vote.recommendation.direction === 'for' && (isAtLeastModerate(vote.recommendation.certainty) || /level (?:of evidence:? )?[AB]\b/i.test(vote.recommendation.letter ?? ''))),
     strongQualifiedFor: votes.some((vote) => vote.qualified && vote.votingStrength === 'strong' && vote.recommendation.direction === 'for'),
   }
@@ -145,6 +146,20 @@ function judge(vocabulary: Vocabulary, appraisal: Appraisal, cell: Cell, overrid
       ...modified.modifiers,
     ],
   }
+}
+
+/**
+ * Bodies and what they say. Where nothing but care-driven outcomes of open trials carries the verdict, these are
+ * rated again with that known, and read once more: what decides is seen only after a first reading.
+ */
+function readBodies(vocabulary: Vocabulary, findings: readonly AppraisedFinding[], overrides: readonly DomainOverride[], read: (bodies: readonly OutcomeBody[]) => EvidenceReading): { readonly bodies: readonly OutcomeBody[]; readonly evidence: EvidenceReading } {
+  const bodies = outcomeBodies(vocabulary, findings, overrides)
+  const evidence = read(bodies)
+  const { deciding } = evidence
+  const alone = deciding.length > 0 && deciding.every(({ tier, headline }) => tier === 'open-randomized' && isCareDriven(vocabulary, headline.finding))
+  if (!alone) return { bodies, evidence }
+  const again = outcomeBodies(vocabulary, findings, overrides, deciding.map(({ id }) => id))
+  return { bodies: again, evidence: read(again) }
 }
 
 function stratumId({ condition, own }: Cell): string {

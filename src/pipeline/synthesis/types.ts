@@ -8,8 +8,8 @@ import type { Effect } from '../../core/statistics/index.ts'
 export type Baseline = {
   /** 0–1. */
   readonly proportion: number
-  /** Counts added over the control arms, a share the source states, or a yearly rate turned into a risk over the follow-up. */
-  readonly basis: 'counts' | 'percent' | 'rate'
+  /** Counts added over the control arms, a share the source states, a yearly rate turned into a risk over the follow-up, or what an absolute difference stated beside the ratio implies. */
+  readonly basis: 'counts' | 'percent' | 'rate' | 'difference'
   readonly from: readonly AppraisedFinding[]
   readonly months: number | null
 }
@@ -99,6 +99,8 @@ export type OutcomeBody = {
   readonly domains: readonly DomainRating[]
   /** Trials of ≥ 200 people disagree about direction or about mattering. */
   readonly contradictory: boolean
+  /** Why composites that their sources define or name differently count as one outcome here; null where nothing differs. */
+  readonly countedAsSame: string | null
 }
 
 export type ComparisonClass = 'sham-or-placebo' | 'no-treatment-or-usual-care' | 'active' | 'other'

@@ -24,6 +24,7 @@ import criticalOutcomeCardiology from './critical-outcomes/cardiology.json' with
 import criticalOutcomeCardiometabolic from './critical-outcomes/cardiometabolic.json' with { type: 'json' }
 import criticalOutcomeAcuteCare from './critical-outcomes/acute-care.json' with { type: 'json' }
 import criticalOutcomePreventionAndChronic from './critical-outcomes/prevention-and-chronic.json' with { type: 'json' }
+import compositeEquivalences from './composite-equivalences.json' with { type: 'json' }
 import instruments from './instruments.json' with { type: 'json' }
 
 /** The curated lists by file, unchecked: `starterVocabulary` checks and merges them. */
@@ -66,3 +67,5 @@ export const criticalOutcomeData: Readonly<Record<string, unknown>> = {
 }
 
 export const instrumentData: unknown = instruments
+
+export const compositeEquivalenceData: unknown = compositeEquivalences

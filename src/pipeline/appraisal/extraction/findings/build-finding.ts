@@ -29,7 +29,7 @@ export function buildFinding(vocabulary: Vocabulary, id: string, read: ReadFindi
     id, outcome: read.outcome.words, outcomeConcept: read.outcome.concept, components: [],
     outcomeKind: category === 'harm' || category === 'harm-serious' ? 'harm' : category === 'cost' ? 'cost' : category === 'administrative' ? 'administrative' : 'benefit',
     instrument: null, scale: null, higherIsBetter, role: read.role, interventions: [], comparators: [], comparatorType: 'not-stated', contrast: null,
-    criteria: null, conditions: [], analysis: read.analysis, indirect: false, timeMonths: read.timeMonths, ...effect, nonInferiorityMargin: null, nonInferiorityMet: null,
+    criteria: null, conditions: [], analysis: read.analysis, indirect: false, timeMonths: read.timeMonths, ...effect, statedDifference: null, i2: null, nonInferiorityMargin: null, nonInferiorityMet: null,
     arms: [...read.arms], favours: favours(effect, higherIsBetter), relayedFrom: null, notAnEffect: null, statedDirection: read.statedDirection, text: read.text, span: read.span,
   }
 }
