@@ -17,8 +17,10 @@ const INTERVAL_CELL = new RegExp(String.raw`^[([]?\s*(?<low>${NUMBER})\s*(?:,|;|
 const NUMBER_CELL = new RegExp(String.raw`^(?<number>${NUMBER})\s?%?\*{0,3}$`, 'u')
 /** "50% (5/10)". */
 const SHARE_OF_CELL = /^(?<percent>\d+(?:[.·]\d+)?)\s?%\s*[([]\s*(?<events>\d+)\s*\/\s*(?<total>\d+)\s*[)\]]/u
-/** Numbers of people before treatment: rows and columns that hold no result. */
+/** A column of people before treatment holds no result. */
 const BEFORE = /\b(?:baseline|before|pre-?(?:treatment|test|intervention|operative|op)|at entry)\b/iu
+/** A row of that time has it for a label; "pre-operative antibiotics" is something else. */
+const BEFORE_ROW = /^(?:(?:at )?(?:baseline|entry)|before(?: \p{L}+){0,2}|pre-?(?:treatment|test|intervention|operative(?:ly)?|op)?)\s*(?:[([,:].*)?$/iu
 const CHANGE = /\b(?:change|difference|from|minus|since|after)\b/iu
 const MEAN_CELL = new RegExp(String.raw`^(?<mean>${NUMBER})\s?%?\s*(?:±|\+\/-)\s*(?<sd>${NUMBER})`, 'u')
 const BRACKET_CELL = new RegExp(String.raw`^(?<first>${NUMBER})\s*[([]\s*(?<second>\d+(?:[.·]\d+)?)\s?(?<percent>%)?\s*[)\]]`, 'u')
@@ -55,7 +57,7 @@ export function findingsInTables(vocabulary: Vocabulary, sourceId: string, text:
       // A first cell that spans rows stands once, in the first of them.
       if (first !== '') spanning = first
       const label = labelOf(row, spanning)
-      if (BEFORE.test(label.own) && !CHANGE.test(label.own)) continue
+      if (label.own.some((words) => BEFORE_ROW.test(words))) continue
       const read = readRow(vocabulary, text, grid, columns, row, heading, label.words)
       refused.push(...read.refused)
       for (const each of read.found) findings.push(buildFinding(vocabulary, `${sourceId}:finding-${each.span.start}-${each.span.end}-t${findings.length + 1}`, each))
@@ -94,12 +96,12 @@ function measureOf(words: string): Measure | null {
 }
 
 /** The words before the first number of a row; an empty first cell belongs to the one above. */
-function labelOf(row: readonly Cell[], spanning: string): { readonly words: string; readonly own: string } {
+function labelOf(row: readonly Cell[], spanning: string): { readonly words: string; readonly own: readonly string[] } {
   const [first, second] = row
   const own = first?.text ?? ''
   const isWords = second !== undefined && /\p{L}{3}/u.test(second.text) && !/^[-−–(<>=]?\s?\d+(?![\d-]*\s?(?:months?|weeks?|days?|years?|hours?|min))/iu.test(second.text)
   const words = [own === '' ? spanning : own, isWords ? second.text : ''].filter((part) => part !== '').join(': ')
-  return { words, own: [own, isWords ? second.text : ''].join(' ') }
+  return { words, own: [own, isWords ? second.text : ''] }
 }
 
 type RowReading = { readonly found: readonly ReadFinding[]; readonly refused: readonly RefusedNumber[] }
