@@ -43,5 +43,9 @@ describe('evaluateExtraction', () => {
     expect(result.metadata.proportion).toBeGreaterThanOrEqual(0.95)
     expect(result.randomised.proportion).toBeGreaterThanOrEqual(0.9)
     expect(result.fundingStatement.proportion).toBeGreaterThanOrEqual(0.9)
+    const { abstract, table } = result.findingScores
+    expect([abstract.labelled, table.labelled]).toEqual([43, 156])
+    expect([abstract.right / abstract.extracted, table.right / table.extracted].every((precision) => precision >= 0.5)).toBe(true)
+    expect([abstract.numbersRight / abstract.extracted, table.numbersRight / table.extracted].every((precision) => precision >= 0.65)).toBe(true)
   }, 120_000)
 })
