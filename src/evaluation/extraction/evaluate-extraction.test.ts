@@ -46,5 +46,9 @@ describe('evaluateExtraction', () => {
       expect(labelled.randomised.proportion).toBeGreaterThanOrEqual(randomised)
       expect(labelled.fundingStatement.proportion).toBeGreaterThanOrEqual(0.9)
     }
+    const { abstract, table } = result.findingScores
+    expect([abstract.labelled, table.labelled]).toEqual([43, 156])
+    expect([abstract.right / abstract.extracted, table.right / table.extracted].every((precision) => precision >= 0.5)).toBe(true)
+    expect([abstract.numbersRight / abstract.extracted, table.numbersRight / table.extracted].every((precision) => precision >= 0.65)).toBe(true)
   }, 120_000)
 })

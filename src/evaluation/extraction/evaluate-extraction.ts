@@ -6,8 +6,10 @@ import { Fault, type Source } from '../../core/model/index.ts'
 import { starterVocabulary } from '../../core/terminology/index.ts'
 import { extractEvidence, type ExtractedEvidence } from '../../pipeline/appraisal/extraction/index.ts'
 import { readDocument } from '../../pipeline/ingest/index.ts'
+import { findingLabelsSchema, type FindingPlace } from './finding-label.ts'
 import { extractionLabelSchema, type ExtractionLabel } from './label.ts'
 import { agreesWithMetadata, metadataDesign } from './metadata-design.ts'
+import { scoreFindings, type FindingScore } from './score-findings.ts'
 
 export type ExtractionFigure = { readonly right: number; readonly of: number; readonly proportion: number }
 
@@ -27,11 +29,14 @@ export type ExtractionEvaluation = {
   /** Quotes that are not the words of their span: none, or a defect. */
   readonly wrongSpans: number
   readonly findings: number
+  /** Findings of abstracts and first tables against the hand-read results of 20 articles. */
+  readonly findingScores: Readonly<Record<FindingPlace, FindingScore>>
   readonly refused: number
   readonly findingsPerSecond: number
 }
 
 const LABELS = join(import.meta.dirname, 'labels.json')
+const FINDING_LABELS = join(import.meta.dirname, 'finding-labels.json')
 
 /**
  * Reads every article of a `.tar.gz`, folder or file, extracts its evidence, and scores it against the labels. `now`
@@ -44,6 +49,7 @@ export async function evaluateExtraction(path: string, now: () => number, labels
   const extracted = sources.map((source) => ({ source, evidence: extractEvidence(source, vocabulary) }))
   const seconds = (now() - started) / 1000
   const labels = z.array(extractionLabelSchema).parse(JSON.parse(await readFile(labelsPath, 'utf8')))
+  const findingLabels = findingLabelsSchema.parse(JSON.parse(await readFile(FINDING_LABELS, 'utf8')))
   const findings = extracted.reduce((sum, { evidence }) => sum + evidence.findings.length, 0)
   const byArticle = new Map(extracted.map(({ source, evidence }) => [source.pmcid ?? '', evidence]))
   const scoreSet = (set: ExtractionLabel['set']): LabelledFigures => scoreLabels(labels.filter((label) => label.set === set), byArticle)
@@ -54,6 +60,7 @@ export async function evaluateExtraction(path: string, now: () => number, labels
     heldOut: scoreSet('held-out'),
     wrongSpans: extracted.reduce((sum, { source, evidence }) => sum + wrongSpans(source.text, evidence), 0),
     findings,
+    findingScores: scoreFindings(extracted, findingLabels),
     refused: extracted.reduce((sum, { evidence }) => sum + evidence.refused.length, 0),
     findingsPerSecond: seconds > 0 ? findings / seconds : 0,
   }

@@ -12,6 +12,7 @@ if (path === undefined) {
   console.log(JSON.stringify({
     ...result, summary: {
       designAgainstMetadata: share(result.metadata), improvedOn: shares(result.improvedOn), heldOut: shares(result.heldOut),
+      findings: Object.entries(result.findingScores).map(([place, score]) => `${place}: ${score.right} of ${score.extracted} right, ${score.found} of ${score.labelled} found (numbers alone: ${score.numbersRight}, ${score.foundNumbers})`),
       findingsPerSecond: Math.round(result.findingsPerSecond),
     },
   }, null, 2))

@@ -26,9 +26,9 @@ export function whyEffectRefused({ measure, estimate, low, high, rounding, estim
   return null
 }
 
-/** Spellings of one unit. */
+/** Spellings of one unit; "g/week" beside "g" leaves the time out. */
 function family(unit: string): string {
-  return unit.toLowerCase().replace(/\s/gu, '').replace(/s$/u, '').replace(/^percentagepoint$/u, '%').replace(/^minute/u, 'min')
+  return unit.toLowerCase().replace(/\s/gu, '').replace(/\/(?:day|week|month|year|min|h)$/u, '').replace(/s$/u, '').replace(/^percentagepoint$/u, '%').replace(/^minute/u, 'min')
 }
 
 /** Counts and means of one arm, before they are believed. */

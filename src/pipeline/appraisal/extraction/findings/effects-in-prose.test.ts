@@ -18,6 +18,11 @@ describe('effects in prose', () => {
     ['raised points', 'HR 0·465, 95% CI 0·224–0·965.', ['HR', 0.465, 0.224, 0.965, 0.95, null]],
     ['p alone', 'Women reported less violence (OR 0.37, p<0.001).', ['OR', 0.37, null, null, null, '< 0.001']],
     ['the sign in words', 'There were cost savings with a difference of £66 (95% CI −93 to −39).', ['MD', -66, -93, -39, 0.95, null]],
+    ['a unit by time', 'Weight gain was alike (mean difference −14 g/week; 95% CI −32, 4; p = 0.12).', ['MD', -14, -32, 4, 0.95, '0.12']],
+    ['the interval announced before its number', 'Control improved: mean difference [95% CI] = -0.35 [-0.78 to 0.07], p = 0.10.', ['MD', -0.35, -0.78, 0.07, 0.95, '0.10']],
+    ['brackets after a named difference', 'The mean difference was 0.42 [-0.08 to 0.93], p = 0.09.', ['MD', 0.42, -0.08, 0.93, null, '0.09']],
+    ['falling bounds of a number told to be fewer', 'It needs 35% (95% CI 50%–24%) fewer people.', ['other', 35, 24, 50, 0.95, null]],
+    ['a grade is no estimate', 'In the new arm 69% had toxicity of grade ≥ 2 (95% CI 52% to 83%).', ['proportion', null, 52, 83, 0.95, null]],
     ['written by size', 'The difference was −1.7 (95% CI −0.8 to −3.2).', ['MD', -1.7, -3.2, -0.8, 0.95, null]],
   ])('%s', (_name, text, expected) => {
     const [effect] = effectsInProse(text)
@@ -29,7 +34,11 @@ describe('effects in prose', () => {
     expect(effects.map(({ estimate, p }) => [estimate, p])).toEqual([[0.88, null], [0.7, '< 0.001']])
   })
 
-  it.each(['The p value was 0.02.', 'Patients were 60 years old (SD 12).', 'It was 3.2 (2.1–4.4) mmol/l.', 'BP fell.'])('finds none in “%s”', (text) => {
+  it('reads a sign that no space sets apart, and no share below zero', () => {
+    expect(effectsInProse('Change was -0.48% (95% CI: -0.68 to -0.29),-0.58% (95% CI: -0.77 to -0.39), and-0.78% (95% CI: -0.97 to -0.60).').map(({ measure, estimate }) => [measure, estimate])).toEqual([['other', -0.48], ['other', -0.58], ['other', -0.78]])
+  })
+
+  it.each(['The p value was 0.02.', 'Patients were 60 years old (SD 12).', 'It was 3.2 (2.1–4.4) mmol/l.', 'Efficacy was achieved in 97.2% (35/36).', 'BP fell.'])('finds none in “%s”', (text) => {
     expect(effectsInProse(text)).toEqual([])
   })
 

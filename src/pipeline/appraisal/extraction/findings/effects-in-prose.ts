@@ -20,16 +20,18 @@ export type ProseEffect = {
 }
 
 const RATIOS: readonly Measure[] = ['OR', 'RR', 'HR', 'IRR']
+const DIFFERENCES: readonly Measure[] = ['MD', 'SMD', 'RD']
 const UNIT = String.raw`%|percentage points?|mm\s?Hg|mmol\/[lL]|mg\/d[lL]|kg\/m2|kg|points?|min(?:utes)?(?:\/day)?|days?|hours?|weeks?|months?|cm|mm|m\b|ml|mL|L|bpm|g\b`
 /** The estimate right before an interval: a number, its unit, and nothing but brackets and commas. */
-const ESTIMATE = new RegExp(String.raw`(?<![\p{L}\d.,/]|\b[nN]\s?=\s?|\d\s(?:out\s)?of\s|\bper\s)(?<number>${NUMBER})\s?(?<unit>${UNIT})?(?:\s(?:points?|units?|score))?[\s([,;:=]*(?:\s?(?:SE|SD)\s?[=:]?\s?[\d.]+[,;]?\s?)?$`, 'u')
+const ESTIMATE = new RegExp(String.raw`(?:(?<![\p{L}\d./]|\d,|[\p{L}\d,\s][-−–]|\b[nN]\s?=\s?|\d\s(?:out\s)?of\s|\bper\s|[≥≤<>]\s?|\b(?:grade|stage|class)\s)|(?<=\b(?:and|or|to|of|was|is|by)(?=[-−–])))(?<number>${NUMBER})\s?(?<unit>(?:${UNIT})(?:\/\p{L}+)?)?(?:\s(?:points?|units?|score))?[\s([,;:=]*(?:\s?(?:SE|SD)\s?[=:]?\s?[\d.]+[,;]?\s?)?$`, 'u')
 const BARE_EFFECT = new RegExp(String.raw`^\s?(?:\(\s?(?:a?OR|a?RR|a?HR|IRR|MD|SMD|RD)\s?\))?[\s,:=]*(?:(?:was|of|is)\s)?(?<number>${NUMBER})(?!\d|\s?%?\s*(?:CI|confidence))\s?(?<unit>%)?`, 'iu')
 const P_REACH = 45
 
 /** Effects of a sentence: each interval with the estimate before it, then named measures with a number and a p value. */
 export function effectsInProse(text: string): ProseEffect[] {
   const measures = findMeasures(text)
-  const intervals = findIntervals(text, { allowBare: measures.some(({ measure }) => RATIOS.includes(measure)) })
+  const differenceEnds = measures.filter(({ measure }) => DIFFERENCES.includes(measure)).map(({ end }) => end)
+  const intervals = findIntervals(text, { allowBare: measures.some(({ measure }) => RATIOS.includes(measure)), differenceEnds })
   if (measures.length === 0 && intervals.length === 0) return []
   const ps = findP(text)
   const fromIntervals = intervals.flatMap((interval, index) => {
@@ -51,10 +53,11 @@ function effectOfInterval(text: string, interval: Interval, from: number, to: nu
   const start = found === null ? interval.start : from + found.index + (/^\s*/u.exec(found[0])?.[0].length ?? 0)
   const estimateUnit = found?.groups?.['unit'] ?? null
   const p = ps.find((value) => value.start >= interval.end && value.start < to && value.start - interval.end <= P_REACH) ?? ps.find((value) => value.end <= start && value.start >= from && start - value.end <= 12)
+  const { low, high } = inOrder(interval, estimate === null ? null : valueOf(estimate), text.slice(start, interval.end + 30))
   return {
-    measure: measureOf(text, named, estimateUnit ?? interval.unit, start),
-    estimate: estimate === null ? null : signed(valueOf(estimate), interval, text.slice(Math.max(0, start - 140), start)),
-    low: interval.low, high: interval.high, level: interval.level, p: p?.text ?? null,
+    measure: measureOf(text, named, estimateUnit ?? interval.unit, start, low),
+    estimate: estimate === null ? null : signed(valueOf(estimate), { low, high }, text.slice(Math.max(0, start - 140), start)),
+    low, high, level: interval.level, p: p?.text ?? null,
     estimateUnit, intervalUnit: interval.unit,
     rounding: Math.max(interval.rounding, estimate === null ? 0 : roundingOf(estimate)),
     start: named !== null && named.end <= start && start - named.end <= 40 && named.start >= from ? named.start : start,
@@ -62,8 +65,16 @@ function effectOfInterval(text: string, interval: Interval, from: number, to: nu
   }
 }
 
+const LESS = /\b(?:fewer|less|lower|shorter|smaller|reduction|decrease)\b/iu
+
+/** "35% (95% CI 50% to 24%) fewer": written by signed value while the sign is told in words; any other falling interval is a mistake. */
+function inOrder({ low, high }: Interval, estimate: number | null, words: string): { readonly low: number; readonly high: number } {
+  const isFalling = estimate !== null && high > 0 && low > estimate && estimate > high
+  return isFalling && LESS.test(words) ? { low: high, high: low } : { low, high }
+}
+
 /** "savings of 66 (−93 to −39)": the sign is told in words. */
-function signed(estimate: number, { low, high }: Interval, before: string): number {
+function signed(estimate: number, { low, high }: { readonly low: number; readonly high: number }, before: string): number {
   const fits = (value: number): boolean => value >= low && value <= high
   return !fits(estimate) && fits(-estimate) && /\b(?:decreas\w+|reduc\w+|sav(?:ed|ings?)|lower\w*|fewer|less|loss|lost|declin\w+|fell|drop\w*|shorter|smaller)\b/iu.test(before) ? -estimate : estimate
 }
@@ -81,14 +92,15 @@ function inherited(measures: readonly MeasureMention[], before: number, hasEstim
 const COMPARED = /\b(?:higher|lower|greater|less|more|fewer|increase\w*|decrease\w*|reduc\w+|difference|improve\w*|gain\w*|declin\w+|compared (?:with|to)|than|versus|vs)\b/iu
 
 /** The measure a number is of: named, else by its unit and by whether two groups are compared. */
-function measureOf(text: string, named: MeasureMention | null, unit: string | null, at: number): Measure {
+function measureOf(text: string, named: MeasureMention | null, unit: string | null, at: number, low: number): Measure {
   const isPercent = unit !== null && /%|percentage/u.test(unit)
   if (named !== null) {
     if (named.measure === 'MD' && isPercent) return 'RD'
     return named.measure
   }
   const around = text.slice(Math.max(0, at - 160), at + 60)
-  if (isPercent) return COMPARED.test(around) ? 'other' : 'proportion'
+  // No share of people is below zero: it is a change.
+  if (isPercent) return COMPARED.test(around) || low < 0 ? 'other' : 'proportion'
   // Without a name and without a unit a number may be a ratio as well: it is not guessed.
   return unit !== null && COMPARED.test(around) ? 'MD' : 'other'
 }

@@ -2,12 +2,12 @@ import type { Finding } from '../../../../core/model/index.ts'
 import type { Vocabulary } from '../../../../core/terminology/index.ts'
 import type { ArticleSentence, SentenceRole } from '../../sentences/index.ts'
 import type { ExtractedFinding, RefusedNumber } from '../types.ts'
-import { armsInProse } from './arm-data.ts'
+import { armGroupsInProse, armsInProse } from './arm-data.ts'
 import { buildFinding, type ReadFinding } from './build-finding.ts'
 import { whyEffectRefused } from './check-numbers.ts'
 import { effectsInProse } from './effects-in-prose.ts'
 import { findP } from './find-p.ts'
-import { outcomeAt, outcomesNamed } from './outcome-words.ts'
+import { outcomeAt, outcomesNamed, type OutcomeWords } from './outcome-words.ts'
 import { statedDirection } from './stated-direction.ts'
 import { timeInSentence } from './time-in-sentence.ts'
 
@@ -35,30 +35,64 @@ function readSentence(vocabulary: Vocabulary, sentence: ArticleSentence): { read
   const { text, start: offset } = sentence
   const effects = effectsInProse(text)
   const arms = armsInProse(text)
-  if (effects.length === 0 && arms.length === 0) return { found: [], refused: [] }
+  const groups = armGroupsInProse(text, arms)
   const named = outcomesNamed(vocabulary, text)
   const refused: RefusedNumber[] = []
   const refuse = (reason: string, from: number, to: number): void => void refused.push({ reason, quote: text.slice(from, to), span: { start: offset + from, end: offset + to } })
-  const common = { timeMonths: timeInSentence(text), role: roleOf(text), analysis: analysisOf(text), text, span: { start: offset, end: sentence.end } }
-  for (const { refusal, start, end } of arms) if (refusal !== null) refuse(refusal, start, end)
-  const sound = arms.some(({ refusal }) => refusal !== null) ? [] : arms
-  const found = effects.flatMap((effect, index): ReadFinding[] => {
-    const reason = whyEffectRefused(effect)
-    if (reason !== null) {
-      refuse(reason, effect.start, effect.end)
-      return []
-    }
-    const own = effects.length === 1 && sound.length === 2 && !sound.some(({ start, end }) => start < effect.end && effect.start < end) ? sound.map(({ arm }) => arm) : []
-    const { measure, estimate, low, high, level, p, estimateUnit, intervalUnit } = effect
-    return [{ ...common, outcome: outcomeAt(named, text, effect.start, effects[index - 1]?.end ?? 0), statedDirection: statedDirection(text, effect.start), effect: { measure, estimate, ciLow: low, ciHigh: high, ciLevel: level, p, unit: estimateUnit ?? intervalUnit }, arms: own }]
-  })
-  const [first] = sound
-  if (found.length === 0 && effects.length === 0 && first !== undefined && sound.length >= 2) {
-    const last = sound.at(-1) ?? first
-    const p = findP(text).find(({ start }) => start >= last.end && start - last.end < 60)?.text ?? null
-    found.push({ ...common, outcome: outcomeAt(named, text, first.start), statedDirection: statedDirection(text, first.start), effect: { measure: 'other', estimate: null, ciLow: null, ciHigh: null, ciLevel: null, p, unit: null }, arms: sound.map(({ arm }) => arm) })
+  const common = { role: roleOf(text), analysis: analysisOf(text), text, span: { start: offset, end: sentence.end } }
+  // A count or mean that contradicts itself is told wherever it stands; a bare percentage only where it is one of a group.
+  for (const { arm, refusal, start, end } of arms) if (refusal !== null && (arm.events !== null || arm.mean !== null || groups.some((group) => group.some((each) => each.start === start)))) refuse(refusal, start, end)
+  const sound = groups.filter((group) => !group.some(({ refusal }) => refusal !== null))
+  let previous: OutcomeWords | null = null
+  const at = (start: number, from: number): Pick<ReadFinding, 'outcome' | 'statedDirection' | 'timeMonths'> => {
+    previous = outcomeAt(named, text, start, from, previous)
+    return { outcome: previous, statedDirection: statedDirection(text, start), timeMonths: timeInSentence(text) }
   }
-  return { found, refused }
+  if (effects.length > 0) {
+    const [only, ...more] = sound
+    const found = effects.flatMap((effect, index): ReadFinding[] => {
+      const reason = whyEffectRefused(effect)
+      if (reason !== null) {
+        refuse(reason, effect.start, effect.end)
+        return []
+      }
+      const isOwn = effects.length === 1 && more.length === 0 && only?.length === 2 && !only.some(({ start, end }) => start < effect.end && effect.start < end)
+      const { measure, estimate, low, high, level, p, estimateUnit, intervalUnit } = effect
+      return [{ ...common, ...at(effect.start, effects[index - 1]?.end ?? 0), effect: { measure, estimate, ciLow: low, ciHigh: high, ciLevel: level, p, unit: estimateUnit ?? intervalUnit }, arms: isOwn ? only.map(({ arm }) => arm) : [] }]
+    })
+    return { found, refused }
+  }
+  const ps = findP(text)
+  if (groups.length === 0) return { found: ps.flatMap((p, index) => {
+    const from = ps[index - 1]?.end ?? 0
+    const clause = text.slice(from, p.start)
+    const direction = statedDirection(clause, clause.length)
+    const read = at(p.start, from)
+    return isBetweenGroups(clause) && direction !== null && read.outcome.words !== '' ? [{ ...common, ...read, statedDirection: direction, effect: withP(p.text), arms: [] }] : []
+  }), refused }
+  return {
+    found: sound.map((group) => {
+      const [first, last] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0]
+      const before = groups[groups.indexOf(group) - 1]?.at(-1)?.end ?? 0
+      const from = ps.find(({ start }) => start >= before && start < first)?.end ?? before
+      const p = ps.find(({ start }) => start >= last && start - last < 60)?.text ?? null
+      return { ...common, ...at(first, from), effect: withP(p), arms: group.map(({ arm }) => arm) }
+    }), refused,
+  }
+}
+
+/** A result of which only its p value is told. */
+function withP(p: string | null): NonNullable<ReadFinding['effect']> {
+  return { measure: 'other', estimate: null, ciLow: null, ciHigh: null, ciLevel: null, p, unit: null }
+}
+
+const BETWEEN = /\b(?:between|compared (?:with|to)|versus|vs|than|differ\w*|groups|arms|higher|lower|greater|better|fewer|longer|shorter|less|more|worse|placebo|controls?)\b/iu
+/** Changes within a group, and models of what else goes with the outcome: their p value compares no arms. */
+const WITHIN = /\b(?:(?:from|to|with|at) (?:the )?baseline|before and after|within[- ]groups?|(?:both|all|either) (?:\w+ )?(?:groups|arms)|correlat\w+|pre-?(?:operative|treatment|test)|post-?(?:operative|treatment|test) (?:vs|versus|than)|after treatment compared|predict\w*|regression|(?:mean )?ages?)\b/iu
+
+/** Whether a p value without other numbers compares groups, by the words of its clause. */
+function isBetweenGroups(clause: string): boolean {
+  return BETWEEN.test(clause) && !WITHIN.test(clause) && !/\d\s?±/u.test(clause)
 }
 
 function roleOf(text: string): Finding['role'] {

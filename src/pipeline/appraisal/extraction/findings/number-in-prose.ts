@@ -11,3 +11,6 @@ export function roundingOf(written: string): number {
   const decimals = /[.·](\d+)/u.exec(written)?.[1]?.length ?? 0
   return 0.5 * 10 ** -decimals
 }
+
+/** A cell of a table that holds one number, with marks of significance. */
+export const NUMBER_CELL = new RegExp(String.raw`^(?<number>${NUMBER})\s?%?\*{0,3}$`, 'u')

@@ -1,6 +1,6 @@
 import type { ExtractedFinding } from '../types.ts'
 
-const NONE = /\b(?:no (?:statistically )?(?:significant |important |clinically relevant )?(?:differences?|effects?|changes?|improvements?)|(?:did|does|do|was|were) not (?:\w+ ){0,3}(?:differ\w*|change\w*|affect\w*|significant\w*|associated|improve\w*|reduce\w*|increase\w*)|not (?:statistically )?significant(?:ly)?|similar(?:ly)?|comparable|non-?significant)\b/iu
+const NONE = /\b(?:no (?:statistically )?(?:significant |important |clinically relevant )?(?:differences?|effects?|changes?|improvements?)|(?:did|does|do|was|were) not (?:\w+ ){0,3}(?:differ\w*|change\w*|affect\w*|significant\w*|associated|improve\w*|reduce\w*|increase\w*)|not (?:statistically )?significant(?:ly)?|(?<!^|[.;] )similar(?:ly)?|comparable|non-?significant)\b/iu
 const UP = /\b(?:higher|greater|increase[ds]?|increasing|more|rose|longer|larger|improve[ds]?|raised|elevated)\b/iu
 const DOWN = /\b(?:lower(?:ed)?|less|decrease[ds]?|decreasing|fewer|fell|shorter|smaller|reduc(?:ed|es|tion|ing)|declined?|dropped)\b/iu
 

@@ -2,7 +2,7 @@ import type { Section, Span } from '../../../../core/model/index.ts'
 
 export type Cell = Span & { readonly text: string }
 /** A table as its text keeps it: a caption, rows of cells, notes. */
-export type TableGrid = { readonly caption: string; readonly header: readonly (readonly Cell[])[]; readonly rows: readonly (readonly Cell[])[]; readonly span: Span }
+export type TableGrid = { readonly caption: string; readonly notes: string; readonly header: readonly (readonly Cell[])[]; readonly rows: readonly (readonly Cell[])[]; readonly span: Span }
 
 const SEPARATOR = ' | '
 
@@ -21,7 +21,7 @@ export function readGrid(text: string, section: Section): TableGrid {
   const rows = all.slice(0, all.findLastIndex((cells) => cells.length > 1) + 1)
   const body = rows.findIndex((cells) => cells.slice(1).some(({ text: cell }) => /^[-−–]?\s?[\d.·]/u.test(cell) && !/^\(?\s*n\s*=/iu.test(cell) && !/^\d{1,3} ?(?:weeks?|months?|days?|years?|mg|min|hours?|h)\b/iu.test(cell)))
   const split = startOfBody(rows, body < 0 ? rows.length : Math.max(1, body))
-  return { caption: hasCaption ? text.slice(first.start, first.end) : section.title, header: rows.slice(0, split), rows: rows.slice(split), span: section }
+  return { caption: hasCaption ? text.slice(first.start, first.end) : section.title, header: rows.slice(0, split), rows: rows.slice(split), notes: all.slice(rows.length).flat().map((cell) => cell.text).join(' '), span: section }
 }
 
 /** A heading right above the first numbers belongs to them, not to the head of the table. */

@@ -30,6 +30,19 @@ describe('recommendations', () => {
     ['SIGN letter', 'Grade B: Patients with asthma should be offered self-management education.', 'for', 'strong', null],
     ['SIGN good practice point', 'Good practice point: patients should be assessed each year by a nurse.', 'for', 'consensus', null],
     ['Oxford levels', 'Exercise should be offered to patients with back pain (Level 1a, Grade A).', 'for', 'strong', 'high'],
+    ['SIGN letter before a dash', 'D - A diagnosis should not be made from imaging alone in adults.', 'against', 'conditional', null],
+    ['a letter grades advice of any verb', 'C - Heat is an alternative therapy option in older people with back pain.', 'for', 'conditional', null],
+    ['the letter outweighs the verb', 'A - Patients with back pain should be considered for heat.', 'for', 'strong', null],
+    ['Endocrine Society signs', 'The Task Force suggests heat in adults with back pain. (2|++OO)', 'for', 'conditional', 'low'],
+    ['one sign of four', 'The Task Force recommends against heat in adults with back pain. (1|+OOO)', 'against', 'strong', 'very-low'],
+    ['strength and quality spelled out', 'People with back pain should be encouraged to move. (Strength of recommendation: Strong; Quality of evidence: Very low)', 'for', 'strong', 'very-low'],
+    ['a bracketed pair', 'Do not give live vaccines to adults with fever (strong, low).', 'against', 'strong', 'low'],
+    ['level and grade as equations', 'All staff must receive training on hazards. (LE=4, GR=C)', 'for', 'conditional', 'very-low'],
+    ['consensus of a panel as a grade', 'The panel suggests heat in adults with back pain (Grade CB).', 'for', 'consensus', null],
+    ['an instruction in any verb of care', 'Assess the confidence of people with back pain.', 'for', 'strong', null],
+    ['an instruction against', 'Do not continue heat beyond 5 years in adults.', 'against', 'strong', null],
+    ['harm in the words of a class III', 'Corticosteroids are potentially harmful in patients with infarction (Level of Evidence: B).', 'against', 'strong', 'moderate'],
+    ['works cited in brackets', 'Prophylaxis is reasonable for patients with prosthetic valves (Smith et al., 1998) (Level of Evidence: B)', 'for', 'conditional', 'moderate'],
     ['no letter and no rule', 'Surgery is indicated in patients with a locked knee.', 'for', 'strong', null],
     ['individual decision', 'The decision to start aspirin should be an individual one in adults aged 40 to 59 years.', 'neither', 'conditional', null],
   ])('%s', (_name, text, direction, strength, certainty) => {
@@ -48,7 +61,7 @@ describe('recommendations', () => {
   })
 
   it.each([
-    'Recommendations were graded by the panel.', 'Further research should be done in adults.', 'These results should be interpreted with care.', 'Pain is common in adults.',
+    'Recommendations were graded by the panel.', 'Further research should be done in adults.', 'These results should be interpreted with care.', 'Pain is common in adults.', 'Definitions for the strength of recommendations (strong, weak) are provided at the end.', 'The potential for harm from supplements in adults should be carefully considered.',
   ])('is none: “%s”', (text) => {
     expect(adviceIn(text)).toEqual([])
   })

@@ -4,15 +4,17 @@ import { splitSentences } from '../../sentences/index.ts'
 import type { DocumentView } from '../document-view.ts'
 import type { StudyDesign } from '../types.ts'
 import { statedCertainty } from './gradings.ts'
-import { statedPosition } from './stated-position.ts'
+import { OPENS_AS_ADVICE, statedPosition } from './stated-position.ts'
 
 /** Documents whose advice is their own. The conclusions of a trial are no recommendation of a body. */
 const ADVISING: readonly SourceKind[] = ['guideline', 'policy']
 const SKIPPED_SECTION = /\b(?:reference|funding|conflict|competing|disclosure|acknowledge|search (?:strategy|methods?)|methods?|abbreviation|author|grading|levels? of evidence|strength of recommendation|rationale)\b/i
 /** The sentence must be addressed: a body or "we" that recommends, an imperative, a "should", a class or grade. */
-const ADVICE = /\b(?:we|panel|committee|guideline|society|academy|college|task force|group|USPSTF|NICE|WHO|ACIP|authors?|board)\b[^.;]{0,60}\b(?:recommend|suggest|advise|conclude)|\b(?:is|are|be) (?:not )?(?:\w+ly )?(?:recommended|suggested|advised|indicated|contraindicated|reasonable)\b|\bshould\b|\bmust\b|\bmay be (?:considered|reasonable|offered|used)\b|\bcan be (?:useful|considered|beneficial|offered)\b|^(?:\W*\d[\d.]*\W*)?(?:do not |consider |offer |avoid |use |give |screen |prescribe |start |stop |encourage |refer |provide |discuss )|\brecommendations?\b[^.;]{0,20}[:(]|\b[Cc]lass (?:I|II|III|1|2|3)[ab]?\b|\b[Gg]rade:? ?(?:[ABCDI]|[12][ABCD])\b|\binsufficient evidence|\bevidence is insufficient/i
+const ADVICE = /\b(?:we|panel|committee|guideline|society|academy|college|task force|group|USPSTF|NICE|WHO|ACIP|authors?|board)\b[^.;]{0,60}\b(?:recommend|suggest|advise|conclude)|\b(?:is|are|be) (?:not )?(?:\w+ly )?(?:recommended|suggested|advised|indicated|contraindicated|reasonable)\b|\bshould\b|\bmust\b|\bmay be (?:considered|reasonable|offered|used)\b|\bcan be (?:useful|considered|beneficial|offered)\b|\b(?:is|are) potentially harmful\b|\bcan be used\b|^\W*[ABCD] [-–—] |\bGR ?= ?[ABCD]\b|[([][12][ABCD][)\]]|\b[12]\|[+⊕]|\brecommendations?\b[^.;]{0,20}[:(]|\b[Cc]lass (?:I|II|III|1|2|3)[ab]?\b|\b[Gg]rade:? ?(?:[ABCDI]|[12][ABCD])\b|\binsufficient evidence|\bevidence is insufficient/i
 /** How recommendations are made, earlier ones, and advice to researchers. */
-const NO_ADVICE = /\b(?:recommendations? (?:were|was|are|is) (?:developed|made|graded|based|formulated|rated|classified)|previous(?:ly)? recommend|(?:future|further|more) (?:\w+ )?(?:research|studies|trials)|should be (?:interpreted|noted|cited|addressed to)|this guideline (?:should|is intended)|reaffirm|et al\b|strong recommendations? (?:mean|indicate|imply)|definition of)/i
+const NO_ADVICE = /\b(?:recommendations? (?:were|was|are|is) (?:developed|made|graded|based|formulated|rated|classified)|previous(?:ly)? recommend|(?:future|further|more) (?:\w+ )?(?:research|studies|trials)|should be (?:interpreted|noted|cited|addressed to)|this guideline (?:should|is intended)|reaffirm|et al\b|strong recommendations? (?:mean|indicate|imply)|definitions? (?:of|for)|(?:potential|risks?|possibility|likelihood) [^.;]{0,80}should be (?:\w+ly )?(?:considered|weighed)|should follow relevant (?:professional )?guidance)/i
+/** Works cited in brackets are not the body's words: "(Roberts et al., 1991)". */
+const CITATION = /\([^()]*\b(?:et al\b|(?:19|20)\d{2}\b)[^()]*\)/gu
 const LEAST_WORDS = 4
 
 /** Recommendations of a guideline or policy, one a sentence, with the letter verbatim and its meaning in our words. */
@@ -28,7 +30,8 @@ export function recommendationsOf(vocabulary: Vocabulary, view: DocumentView, de
     if (section.kind === 'title' || SKIPPED_SECTION.test(section.title)) continue
     for (const range of rangesOf(text, section)) {
       const words = text.slice(range.start, range.end)
-      if (words.split(' ').length < LEAST_WORDS || !ADVICE.test(words) || NO_ADVICE.test(words)) continue
+      const own = words.replace(CITATION, '')
+      if (own.split(' ').length < LEAST_WORDS || !(ADVICE.test(own) || OPENS_AS_ADVICE.test(own)) || NO_ADVICE.test(own)) continue
       const position = statedPosition(words, isUspstf)
       if (position === null) continue
       const mentions = vocabulary.recognise(words)
@@ -51,7 +54,7 @@ function rangesOf(text: string, section: Section): { readonly start: number; rea
   for (const range of ranges) {
     const last = joined.at(-1)
     const words = text.slice(range.start, range.end)
-    const isGrade = words.length < 120 && /^[[(]?(?:strong|conditional|weak|discretionary|grade|class|level|LOE|COR|evidence|certainty|quality|recommendation|[12][ABCD]\b|[ABCDI] (?:recommendation|statement))/i.test(words) && !/\b(?:should|recommends?|suggests?|we|is|are)\b/i.test(words)
+    const isGrade = words.length < 120 && /^[[(]?(?:strong|conditional|weak|discretionary|strength|consensus|expert|grade|class|level|LOE|COR|evidence|certainty|quality|recommendation|[12][ABCD]\b|[12]\s?\||LE ?=|GR ?=|[ABCDI] (?:recommendation|statement))/i.test(words) && !/\b(?:should|recommends?|suggests?|we|is|are)\b/i.test(words)
     if (last !== undefined && isGrade && range.start - last.end <= 2) last.end = range.end
     else joined.push({ start: range.start, end: range.end })
   }
