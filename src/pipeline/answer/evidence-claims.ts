@@ -68,6 +68,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
       outcome: body.label,
       outcomeName: outcomeName(context.vocabulary, body),
       analysis: finding.analysis,
+      countedAsSame: body.countedAsSame,
       trials: body.trials.map(({ studyId }) => studyId),
       trialCount: body.trials.length,
       effect: body.effect,

@@ -7,10 +7,10 @@ const effectSchema = z.object({ measure: z.enum(['RR', 'OR', 'HR', 'IRR', 'RD', 
 const inputsSchema = z.object({
   intervention: z.string(), comparator: z.string().nullable(), group: z.string(), outcome: z.string(), outcomeName: z.string(), trialCount: z.number(),
   effect: effectSchema.nullable(),
-  baselineRisk: z.object({ proportion: z.number(), months: z.number().nullable() }).nullable(),
+  baselineRisk: z.object({ proportion: z.number(), basis: z.string(), months: z.number().nullable() }).nullable(),
   absolutePer1000: z.object({ difference: z.number(), low: z.number().nullable(), high: z.number().nullable(), controlPer1000: z.number(), numberNeeded: z.object({ estimate: z.number(), low: z.number(), high: z.number() }).nullable() }).nullable(),
   threshold: z.object({ label: z.string(), value: z.number() }).nullable(),
-  analysis: z.string(), zone: z.string().nullable(), certainty: certaintySchema,
+  analysis: z.string(), countedAsSame: z.string().nullable(), zone: z.string().nullable(), certainty: certaintySchema,
 })
 type Inputs = z.infer<typeof inputsSchema>
 
@@ -25,8 +25,8 @@ const STRETCHES: readonly RegExp[] = [
   /(?:\b(?:probably|may) )?(?:lowers?|raises?|improves?|worsens?)(?: the share of people with| the odds of a better result on)?(?:\s+slightly)?(?:\s*, by a difference too small to matter to most people)?\s*:/,
   /(?:\b(?:probably|may) )?makes? little or no difference to\s*:/,
   /, a difference too small to matter to most people/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
-  /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days|months|years))?, where [\d.,]+ per 1000 have it without;/,
-  /(?:hazard|risk|odds|rate) ratio [−\d.]+ \(interval (?:not available to us|[−\d.]+ to [−\d.]+)\)/, /(?:risk|(?:standardised )?mean) difference [−\d.]+(?: percentage points)? \(interval (?:not available to us|[−\d.]+ to [−\d.]+)\)/,
+  /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days|months|years))?, where [\d.,]+ per 1000 have it without(?: \(our calculation from the absolute difference that the source states\))?;/,
+  /(?:hazard|risk|odds|rate) ratio [−\d.]+ \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/, /(?:risk|(?:standardised )?mean) difference [−\d.]+(?: percentage points)? \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/,
   /; the size in absolute terms was not available to us/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
   /, our calculation from the counts/, /, pooled by us from \d+ trials(?: \(common effect; two are too few to estimate the spread between trials\))?/,
   /, in the per-protocol analysis/, /, in the on-treatment analysis/, /, as treated and not as randomized/,
@@ -37,10 +37,13 @@ const STRETCHES: readonly RegExp[] = [
  * name; the verb by the sign; the hedge by the certainty (GRADE guidelines 26); each number in its own place; and no
  * word beside these. Null when all hold, else what differs.
  */
-export function checkEffectSentence({ text, inputs }: DraftClaim): string | null {
+export function checkEffectSentence({ text: written, inputs }: DraftClaim): string | null {
   const parsed = inputsSchema.safeParse(inputs ?? {})
   if (!parsed.success) return 'its inputs are not complete'
   const held = parsed.data
+  const reason = held.countedAsSame === null ? '' : ` Counted as the same outcome because ${held.countedAsSame}.`
+  if (!written.endsWith(reason)) return 'why two outcomes count as one is not said'
+  const text = written.slice(0, written.length - reason.length)
   return namesDiffer(text, held) ?? hedgeDiffers(text, held) ?? directionDiffers(text, held) ?? numbersDiffer(withoutNames(text, { ...held, intervention: '', comparator: null, group: '', threshold: null }), held) ?? strangeWords(text, held)
 }
 
@@ -101,13 +104,14 @@ function numbersDiffer(text: string, held: Inputs): string | null {
   if (effect === null || /contradict each other/.test(text)) return null
   const words = MEASURES[effect.measure]
   const scale = effect.measure === 'RD' ? 100 : 1
-  const stated = new RegExp(`${words} ([−-]?[\\d.]+)( percentage points)? \\(interval (?:not available to us|([−-]?[\\d.]+) to ([−-]?[\\d.]+))\\)`).exec(text)
+  const stated = new RegExp(`${words} ([−-]?[\\d.]+)( percentage points)? \\(interval(, worked out by us from the p value,)? (?:not available to us|([−-]?[\\d.]+) to ([−-]?[\\d.]+))\\)`).exec(text)
   if (stated === null) return 'the effect is not stated as computed'
   const rounds = (written: string | undefined, value: number | null): boolean => written === undefined ? value === null : value !== null && sameSigned(written, value)
   if (!rounds(stated[1], scale * effect.estimate)) return 'the estimate differs'
   if ((stated[2] !== undefined) !== (effect.measure === 'RD')) return 'the unit of the estimate differs'
   const both = effect.low !== null && effect.high !== null
-  if (!rounds(stated[3], both && effect.low !== null ? scale * effect.low : null) || !rounds(stated[4], both && effect.high !== null ? scale * effect.high : null)) return 'the interval differs'
+  if ((stated[3] !== undefined) !== (effect.origin === 'p-value')) return 'where the interval comes from differs'
+  if (!rounds(stated[4], both && effect.low !== null ? scale * effect.low : null) || !rounds(stated[5], both && effect.high !== null ? scale * effect.high : null)) return 'the interval differs'
   const others = Object.values(MEASURES).filter((other) => other !== words && !words.includes(other) && !has(held.outcomeName, other))
   if (others.some((other) => new RegExp(`\\b${other} [−\\d]`).test(text))) return 'the measure differs'
   const trials = /pooled by us from (\d+) trials/.exec(text)?.[1]
@@ -122,6 +126,7 @@ function numbersDiffer(text: string, held: Inputs): string | null {
   if (low !== undefined && (!unsigned(low, bounds[0]) || !unsigned(high, bounds[1]) || (side === 'fewer') !== (absolute.difference < 0))) return 'the interval of the absolute difference differs'
   if (from !== undefined && (!unsigned(from, absolute.low ?? undefined) || !unsigned(to, absolute.high ?? undefined))) return 'the interval of the absolute difference differs'
   if (bounds.length > 0 && low === undefined && from === undefined) return 'the interval of the absolute difference is missing'
+  if ((baseline.basis === 'difference') !== /our calculation from the absolute difference that the source states/.test(text)) return 'where the risk without treatment comes from differs'
   if (!unsigned(control, absolute.controlPer1000)) return 'the risk without treatment differs'
   if ((time === undefined) !== (baseline.months === null)) return 'the time is missing or not held'
   if (time !== undefined && baseline.months !== null && !unsigned(time, baseline.months * (unit === 'years' ? 1 / 12 : unit === 'days' ? 30.44 : 1))) return 'the time differs'
