@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Audience } from '../../core/model/index.ts'
 import { MEASURES, MODEL_NAMES } from '../../core/statistics/index.ts'
 import { appraise, type AppraiseOptions } from './commands/appraise.ts'
+import { audit, type AuditOptions } from './commands/audit.ts'
 import { ask, type AskOptions } from './commands/ask.ts'
 import type { CommandContext } from './commands/command-context.ts'
 import { doctor, type DoctorOptions } from './commands/doctor.ts'
@@ -54,6 +55,12 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .argument('<file>', 'JATS or PubMed XML, Markdown, HTML, plain text, an evidence record')
     .addOption(json())
     .action(async (file: string, options: AppraiseOptions) => appraise(contextOf(), file, options))
+
+  program.command('audit').description('hold an article from anywhere against the evidence, claim by claim')
+    .argument('<file>', 'a page as Markdown, HTML or plain text, with or without references')
+    .option('--html <out>', 'write a marked-up copy of the page')
+    .addOption(json())
+    .action(async (file: string, options: AuditOptions) => audit(contextOf(), file, options))
 
   program.command('pool').description('pool the results of studies: a meta-analysis with its forest plot')
     .argument('<file>', 'studies as JSON or CSV, one a row (events1, total1, events2, total2; or estimate, ciLow, ciHigh; …)')

@@ -13,7 +13,7 @@ export const MAX_PAGE_CHARACTERS = 16_000_000
  */
 export async function readPage(documents: DocumentReader, path: string): Promise<Page> {
   const skipped: string[] = []
-  for await (const document of documents.read([path], ({ path: place, reason }) => skipped.push(`${place}: ${reason}`))) return parse(path, document)
+  for await (const document of documents.read([path], ({ path: place, reason }) => skipped.push(`${place}: ${reason}`))) return await parse(path, document)
   throw new Fault('bad-input', `the file ${path} cannot be read${skipped[0] === undefined ? '' : `: ${skipped[0]}`}`, 'Give a page as Markdown (.md), HTML (.html) or text (.txt).')
 }
 

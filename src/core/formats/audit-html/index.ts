@@ -1,0 +1,1 @@
+export { auditHtml, type MarkedAudit, type MarkedClaim } from './audit-html.ts'
