@@ -1,6 +1,7 @@
 import type { Page, PageBlock, PageReference } from './page.ts'
 
-const REFERENCE_HEADING = /^(?:\d+\.?\s*)?(?:references?|sources?|bibliography|citations?|literature(?: cited)?|works cited|further reading|notes and references|evidence sources)\s*:?$/i
+/** A line that opens a list of references. */
+export const REFERENCE_HEADING = /^(?:\d+\.?\s*)?(?:references?|sources?|bibliography|citations?|literature(?: cited)?|works cited|further reading|notes and references|evidence sources)\s*:?$/i
 
 /** Parts a page from its blocks: the title, the running text, and the entries under a heading that names references. */
 export function collectPage(blocks: readonly PageBlock[], titled: string | null): Page {

@@ -1,4 +1,4 @@
-import { collectPage } from './collect-page.ts'
+import { collectPage, REFERENCE_HEADING } from './collect-page.ts'
 import { VisibleText, type Page, type PageBlock } from './page.ts'
 
 /** A page of plain text: empty lines part paragraphs, a short first line without a full stop is the title. */
@@ -24,11 +24,13 @@ export function readPlainPage(text: string): Page {
       at += line.length + 1
       continue
     }
-    if (line.trim() === '' || item !== null || /^\s*\[\d{1,3}\]/.test(line)) flush()
+    const alone = line.trim().length < 40 && REFERENCE_HEADING.test(line.trim())
+    if (alone || line.trim() === '' || item !== null || /^\s*\[\d{1,3}\]/.test(line)) flush()
     const skip = item !== null && !/\d/.test(item[0]) ? item[0].length : 0
     for (let index = skip; index < line.length; index += 1) visible.add(line.charAt(index), at + index)
     visible.add(' ', at + line.length)
     at += line.length + 1
+    if (alone) flush()
     if (line.length <= 120 && blocks.length === 0 && !/[.,;]\s*$/.test(line)) flush()
   }
   flush()
