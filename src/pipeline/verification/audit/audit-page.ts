@@ -57,7 +57,7 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
     const citations = cited.map(({ label, held: each }) => ({ label, sourceId: each?.source?.id ?? null }))
     const bare = { ...rest, citations, evidence: [] }
     if (cited.some(({ held: each }) => each !== undefined && each.source === null && isSelfCitation(each.reference.text, [])) || (rest.kind !== 'advice' && isSelfCitation(rest.text, []))) return { ...bare, check: { verdict: 'not-supported', why: 'it cites the page\'s own house as its source', kind: 'self-citation' } }
-    if (rest.kind === 'case-fact' && marks.length > 0) return { ...bare, check: { verdict: 'not-supported', why: 'a fact of one case carries a literature citation', kind: 'case-citation' } }
+    if (rest.kind === 'case-fact' && (marks.length > 0 || sourcesCitedIn(index, claim.text).length > 0)) return { ...bare, check: { verdict: 'not-supported', why: 'a fact of one case carries a literature citation', kind: 'case-citation' } }
     if (rest.kind !== 'evidence' && rest.kind !== 'guideline') return { ...bare, check: { verdict: 'cannot-tell', why: OTHER[rest.kind], kind: null } }
     const { check, best } = judgeClaim({ vocabulary, index }, claim, held, before)
     const named = treatmentsIn(claim.said)

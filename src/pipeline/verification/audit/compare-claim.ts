@@ -7,7 +7,7 @@ import { positionProblems } from './compare-position.ts'
 import { strengthProblems } from './compare-strength.ts'
 import type { Ground } from './ground.ts'
 import type { LibraryIndex } from './library-index.ts'
-import { heldQuantities, matchQuantity } from './match-quantities.ts'
+import { heldQuantities, matchQuantity, type HeldQuantity } from './match-quantities.ts'
 import { senseDiffers, senseOfGround } from './sense.ts'
 import type { Problem } from './types.ts'
 
@@ -54,8 +54,10 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const tells = claim.quantities.some(({ unit }) => unit !== 'duration' && unit !== 'people' && unit !== 'age' && unit !== 'year')
   const timed = ground.finding !== null && (ground.finding.timeMonths !== null || ground.meaning.quantities.some(({ unit }) => unit === 'duration'))
   // A result with a time of its own is of that time, whatever its study's follow-up was.
-  const held = !timed ? heldQuantities(ground) : heldQuantities(ground).filter(({ from, unit }) => from !== 'follow-up' && !(tells && unit === 'duration' && from === 'source'))
-  const matches = asked.map((quantity) => ({ quantity, match: matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
+  const all = heldQuantities(ground)
+  const sized = tells && claim.quantities.some((quantity) => ['percent', 'rate', 'ratio', 'points', 'per-1000', 'plain'].includes(quantity.unit) && matchQuantity(quantity, all, false) === 'held')
+  const held = [...(timed && sized ? all.filter(({ from, unit }) => from !== 'follow-up' && !(unit === 'duration' && from === 'source')) : all), ...siblingQuantities(index, ground)]
+  const matches = asked.map((quantity) => ({ quantity, match: isConversion(claim, quantity) ? 'held' as const : matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
   const numbersHeld = matches.filter(({ match }) => match === 'held').length
   const named = ground.source.studyName !== null && studies.includes(ground.source.studyName)
   const mentioned = studies.some((name) => ground.meaning.text.includes(name))
@@ -95,6 +97,21 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   problems.push(...strengthProblems(claim, ground))
   if (ground.source.retraction.state === 'retracted' && !/\bretract/i.test(claim.text)) problems.push({ kind: 'retracted', verdict: 'contradicted', why: 'its source was retracted' })
   return { ground, relevance, coverage, problems, numbersHeld, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+}
+
+/** "1.0 mmol/L (39 mg/dL)": the same size once more in another unit, in brackets. */
+function isConversion(claim: Meaning, { start, unit }: Meaning['quantities'][number]): boolean {
+  const before = claim.text.slice(Math.max(0, start - 14), start)
+  return unit === 'dose' && /\((?:about|some|roughly|or|around|=)?\s*$/i.test(before) && claim.quantities.some((other) => other.unit === 'dose' && other.start < start && start - other.end < 30)
+}
+
+/** Numbers of other results of the same source on the same outcome and time (another arm, another contrast), or of its other recommendations. */
+function siblingQuantities(index: LibraryIndex, ground: Ground): HeldQuantity[] {
+  const { finding, recommendation, source } = ground
+  const kin = index.grounds.filter((other) => other !== ground && other.source.id === source.id && (
+    (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure)
+    || (recommendation !== null && other.recommendation !== null)))
+  return kin.flatMap((other) => heldQuantities(other).filter(({ from }) => from !== 'source' && from !== 'follow-up'))
 }
 
 type QuantityInClaim = { readonly quantity: Meaning['quantities'][number]; readonly match: ReturnType<typeof matchQuantity> }
@@ -142,11 +159,11 @@ function isPartOf(vocabulary: Vocabulary, claim: Meaning, { finding }: Ground): 
 
 /** A word that the one denies and the other says. */
 function deniedStem(claim: Meaning, { meaning }: Ground): string | null {
-  const say = (one: Meaning, other: Meaning): Meaning['words'][number] | undefined => one.words.find(({ key, kind, lower }) => kind === 'word' && lower.length > 3 && other.denied.has(key) && !one.denied.has(key) && one.cues.negator.length === 0 && !other.words.some((word, index) => word.key === key && !other.words.slice(Math.max(0, index - 6), index).some((before) => /^(?:not|never|no|without|cannot|neither|nor)$/.test(before.lower))))
+  const say = (one: Meaning, other: Meaning): Meaning['words'][number] | undefined => one.words.find(({ key, kind, lower }) => kind === 'word' && lower.length > 3 && !REPORTING.has(key) && other.denied.has(key) && !one.denied.has(key) && one.cues.negator.length === 0 && !other.words.some((word, index) => word.key === key && !other.words.slice(Math.max(0, index - 6), index).some((before) => /^(?:not|never|no|without|cannot|neither|nor)$/.test(before.lower))))
   const asserted = say(claim, meaning)
   if (asserted !== undefined) return `the source denies "${asserted.lower}"`
   const refused = say(meaning, claim)
-  return refused !== undefined && claim.content.length <= 6 ? `it denies "${refused.lower}", which the source says` : null
+  return refused !== undefined && claim.content.length <= 6 && claim.quantities.length === 0 ? `it denies "${refused.lower}", which the source says` : null
 }
 
 /** A word of the claim whose opposite stands in the statement, where the claim's own word does not. */
@@ -154,7 +171,7 @@ function deniedWord(claim: Meaning, { meaning }: Ground): string | null {
   const held = new Set(meaning.words.map(({ lower }) => lower))
   for (const { lower } of claim.words) {
     const opposite = [...oppositesOf(lower)].find((word) => held.has(word))
-    if (opposite !== undefined && !held.has(lower) && ![...oppositesOf(opposite)].some((word) => held.has(word))) return `it says "${lower}", the source "${opposite}"`
+    if (opposite !== undefined && !claim.words.some((word) => word.lower === opposite) && !held.has(lower) && ![...oppositesOf(opposite)].some((word) => held.has(word))) return `it says "${lower}", the source "${opposite}"`
   }
   return null
 }
@@ -163,7 +180,9 @@ function timesIn(held: ReturnType<typeof heldQuantities>): string {
   return [...new Set(held.map(({ value, word, months }) => (word === null ? `${months ?? value} months` : `${value} ${word}${value === 1 ? '' : 's'}`)))].join(', ')
 }
 
-function sharesOutcomeWords(claim: Meaning, { finding, stems }: Ground): boolean {
+function sharesOutcomeWords(claim: Meaning, { finding, stems, concepts }: Ground): boolean {
+  // "died of breast cancer": death of the very condition that the source counts.
+  if (/\b(?:died|dead|deaths?|dying|mortality)\s+(?:of|from|due to)\s/i.test(claim.text) && claim.mentions.some(({ kind, conceptId, text }) => kind === 'condition' && (concepts.has(conceptId) || (finding?.outcome ?? '').toLowerCase().includes(text.toLowerCase())))) return true
   const own = new Set((finding?.outcome ?? '').toLowerCase().match(/[\p{L}]{4,}/gu) ?? [])
   return claim.mentions.filter(({ kind }) => kind === 'outcome').every(({ start, end }) => claim.content.filter((word) => word.start >= start && word.end <= end).every(({ key, lower }) => stems.has(key) || own.has(lower)))
 }

@@ -96,8 +96,8 @@ function isDecidedByRow(claim: Meaning, { ground }: Comparison, pool: readonly C
     || (other.ground.kind === 'recommendation' && claim.advice !== null && other.about && (other.coverage >= 0.5 || claim.mentions.some(({ conceptId, kind }) => kind === 'intervention' && (other.ground.recommendation?.interventions ?? []).includes(conceptId))))))
 }
 
-function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, ground, relevance }: Comparison, own: boolean): boolean {
-  if (numbersHeld > 0 && coverage >= 0.3) return about || own
+function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
+  if (numbersHeld > 0 && (coverage >= 0.3 || (own && numbersHeld === numbersAsked && tellsSize(claim)))) return about || own
   const pinned = own || studies.length > 0 || claim.bodies.length > 0 || cited.includes(ground.source.id)
   return about && (coverage >= (pinned ? ABOUT_IT - 0.1 : ABOUT_IT + 0.1) || relevance >= 0.9)
 }

@@ -31,9 +31,9 @@ export type CueKind = keyof typeof CUES
 /** Words that deny each other: one in a claim where the other stands in its source turns the statement round. */
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ['met', 'missed'], ['met', 'failed'], ['success', 'failure'], ['succeeded', 'failed'], ['proven', 'unproven'], ['known', 'unknown'], ['blinded', 'unblinded'], ['blinded', 'open-label'], ['blind', 'open'], ['controlled', 'uncontrolled'],
-  ['included', 'excluded'], ['include', 'exclude'], ['includes', 'excludes'], ['common', 'rare'], ['frequent', 'rare'], ['safe', 'unsafe'], ['before', 'after'], ['early', 'late'], ['earlier', 'later'], ['first', 'last'], ['present', 'absent'],
+  ['included', 'excluded'], ['include', 'exclude'], ['includes', 'excludes'], ['common', 'rare'], ['frequent', 'rare'], ['safe', 'unsafe'], ['early', 'late'], ['earlier', 'later'], ['present', 'absent'],
   ['approved', 'refused'], ['accepted', 'rejected'], ['superior', 'noninferior'], ['superior', 'inferior'], ['continued', 'stopped'], ['started', 'stopped'], ['starting', 'stopping'], ['alive', 'dead'], ['wide', 'narrow'], ['strong', 'weak'], ['strong', 'conditional'],
-  ['covers', 'excludes'], ['sufficient', 'insufficient'], ['adequate', 'inadequate'], ['complete', 'incomplete'], ['consistent', 'inconsistent'], ['significant', 'insignificant'], ['independent', 'sponsored'], ['public', 'private'], ['high', 'low'], ['men', 'women'], ['male', 'female'], ['younger', 'older'], ['children', 'adults'], ['inpatients', 'outpatients'], ['most', 'few'], ['majority', 'minority'], ['all', 'none'], ['with', 'without'], ['unlike', 'like'], ['agree', 'disagree'],
+  ['covers', 'excludes'], ['sufficient', 'insufficient'], ['adequate', 'inadequate'], ['complete', 'incomplete'], ['consistent', 'inconsistent'], ['significant', 'insignificant'], ['independent', 'sponsored'], ['public', 'private'], ['high', 'low'], ['men', 'women'], ['male', 'female'], ['younger', 'older'], ['children', 'adults'], ['inpatients', 'outpatients'], ['most', 'few'], ['majority', 'minority'], ['all', 'none'], ['unlike', 'like'], ['agree', 'disagree'],
 ]
 
 const OPPOSITE_OF: ReadonlyMap<string, ReadonlySet<string>> = OPPOSITES.reduce((map, [one, two]) => {

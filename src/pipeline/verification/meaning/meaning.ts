@@ -34,8 +34,10 @@ export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {
   // "more than six hours", "10 points or more": a bound, not a direction.
   const bounds = (word: Word): boolean => /^\s(?:than|or (?:equal|fewer|less))\s(?:or equal to\s)?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|half|twice)/i.test(text.slice(word.end, word.end + 26)) || /(?:\d%?|points?|years?|months?|days?|weeks?|signs?) or $/i.test(text.slice(Math.max(0, word.start - 12), word.start))
   const multiple = /\b(half|twice|(?:two|three|four|five) times) (?:as|the)\b/i.exec(text)
+  // "(0 to 144, lower is worse)" tells how a scale is read.
+  const aside = (word: Word): boolean => { const open = text.lastIndexOf('(', word.start); return open >= 0 && text.indexOf(')', open) > word.end }
   const apart = (word: Word): boolean => /\bnon-?$/i.test(text.slice(Math.max(0, word.start - 4), word.start))
-  for (const word of words) if (!named(word) && !bounds(word) && !apart(word)) for (const kind of cuesOf(word.lower)) cues[kind].push(word)
+  for (const word of words) if (!named(word) && !bounds(word) && !apart(word) && !aside(word)) for (const kind of cuesOf(word.lower)) cues[kind].push(word)
   const multiplier = multiple === null ? undefined : words.find(({ start }) => start === multiple.index)
   if (multiplier !== undefined) cues[/^half/i.test(multiple?.[1] ?? '') ? 'down' : 'up'].push(multiplier)
   return {

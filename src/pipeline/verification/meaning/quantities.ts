@@ -14,8 +14,8 @@ export type Quantity = ProseNumber & {
   readonly months: number | null
 }
 
-const MONTHS_OF: Readonly<Record<string, number>> = { year: 12, yr: 12, month: 1, week: 12 / 52.18, day: 12 / 365.25, hour: 12 / 8766 }
-const DURATION = /^(?:-|–|\s)?(year|yr|month|week|day|hour)s?\b/i
+const MONTHS_OF: Readonly<Record<string, number>> = { year: 12, yr: 12, month: 1, week: 12 / 52.18, day: 12 / 365.25, hour: 12 / 8766, minute: 12 / 525_960, second: 12 / 31_557_600 }
+const DURATION = /^(?:-|–|\s)?(year|yr|month|week|day|hour|minute|second)s?\b/i
 const DOSE = /^\s?(mg|mcg|µg|micrograms?|milligrams?|grams?|g|kg|mL|ml|l|litres?|mm\s?Hg|mmol|mol|IU|units?|cm|mm|m|kcal|mEq|ng|Hz|W)(?:\/\w+)*(?![\p{L}])/u
 const PEOPLE = /^\s(?:(?:more|older|younger|adult|hospitali[sz]ed|randomi[sz]ed|treated|other|different)\s)?(?:people|patients|participants|adults|women|men|children|persons|individuals|infants|subjects|users|pregnancies|births)\b/i
 const STUDIES = /^\s(?:(?:small|large|large-scale|randomi[sz]ed|placebo-controlled|controlled|double-blind|independent|further|published|eligible|sham-controlled|clinical)\s)*(?:trials?|studies|study|RCTs?|reports?|reviews?|cohorts?)\b/i
@@ -59,7 +59,7 @@ function inWords(text: string): Quantity[] {
 }
 
 function inDigits(text: string): Quantity[] {
-  const numbers = numbersIn(text).filter(({ start, end }) => !/\b(?:one|1) in (?:every )?$/i.test(text.slice(Math.max(0, start - 14), start)) && !/^ in (?:every )?\d/.test(text.slice(end, end + 14)))
+  const numbers = numbersIn(text).map((written) => inMillions(text, written)).filter((written) => !isDenominator(text, written)).filter(({ start, end }) => !/\b(?:one|1) in (?:every )?$/i.test(text.slice(Math.max(0, start - 14), start)) && !/^ in (?:every )?\d/.test(text.slice(end, end + 14)))
   const own = numbers.map((written) => unitAt(text, written))
   return numbers.map((written, index) => {
     const unit = own[index] ?? { unit: 'plain' as const, word: null }
@@ -69,6 +69,19 @@ function inDigits(text: string): Quantity[] {
     const months = shared.unit === 'duration' && shared.word !== null ? written.value * (MONTHS_OF[shared.word] ?? 1) : null
     return { ...written, ...shared, months }
   })
+}
+
+/** "1.67 million" as the number it is, with the precision it was written with. */
+function inMillions(text: string, written: ProseNumber): ProseNumber {
+  const power = /^\s(million|billion|thousand)\b/i.exec(text.slice(written.end, written.end + 10))?.[1]?.toLowerCase()
+  const zeros = power === 'million' ? 6 : power === 'billion' ? 9 : power === 'thousand' ? 3 : 0
+  return zeros === 0 ? written : { ...written, value: written.value * 10 ** zeros, decimals: written.decimals - zeros }
+}
+
+/** "per 1000", "in every 100", "types 16 and 18": a number that counts nothing by itself. */
+function isDenominator(text: string, { value, start }: ProseNumber): boolean {
+  const before = text.slice(Math.max(0, start - 22), start)
+  return ([100, 1000, 10_000, 100_000].includes(value) && /\b(?:per|in every|of every|in|out of|out of every|for every|every)\s$/i.test(before)) || /\btypes?\s(?:\d+(?:,| and| or|\s)*)*$/i.test(before)
 }
 
 type Unit = { readonly unit: UnitKind; readonly word: string | null }
@@ -81,7 +94,7 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   if (/^\s?(?:[\p{L}-]+[\s,]+){0,10}?per (?:100|1,?000) (?:patient|person|participant|woman|women)?[- ]?years?\b/iu.test(after.length < 48 ? after : text.slice(end, end + 120))) return { unit: 'rate', word: 'rate' }
   if (/^\s(?:\w+\s){0,4}?(?:per|in|of|out of(?: every)?)\s(?:every\s)?1,?000\b/i.test(after)) return { unit: 'per-1000', word: 'per 1000' }
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
-  const duration = DURATION.exec(after) ?? /\b(week|month|year|day)s?\s$/i.exec(before)
+  const duration = DURATION.exec(after) ?? /(?<!\d[\d.,]*\s)\b(week|month|year|day)\s$/i.exec(before)
   if (AGE_AFTER.test(after)) return { unit: 'age', word: 'year' }
   if (duration !== null && AGE_BEFORE.test(before) && /^year|^yr/i.test(duration[1] ?? '')) return { unit: 'age', word: 'year' }
   if (duration !== null) return { unit: 'duration', word: (duration[1] ?? '').toLowerCase() }
