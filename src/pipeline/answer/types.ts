@@ -32,7 +32,6 @@ export type Draft = {
   readonly guidelines: Article['guidelines']
   readonly conflicts: Article['conflicts']
   readonly pooled: Article['pooled']
-  readonly omissions: Article['omissions']
   readonly excluded: Article['excluded']
 }
 
