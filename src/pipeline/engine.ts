@@ -66,7 +66,8 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const { intervention, comparator, population, outcomes } = synthesis.question
       const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
       const version = await store.articles.versionOf(id, hash)
-      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: flipFraming({ vocabulary }, { text, caseText }, question) })
+      const { variants, same } = flipFraming({ vocabulary }, { text, caseText }, question)
+      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: { variants, same } })
     },
 
     async search(query, k) {
