@@ -1,4 +1,4 @@
-import { Fault, type Snapshot } from '../core/model/index.ts'
+import { Fault, type Snapshot, type Source } from '../core/model/index.ts'
 import type { Vocabulary } from '../core/terminology/index.ts'
 import { compose, type Draft } from './answer/index.ts'
 import { appraise } from './appraisal/index.ts'
@@ -9,7 +9,7 @@ import { heal, ingest, type DocumentReader, type PassageIndexWriter, type Source
 import { flipFraming, understandQuestion } from './question/index.ts'
 import { retrieve, search, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
 import { synthesise, type DomainOverride, type Synthesis } from './synthesis/index.ts'
-import { tellOmissions, verifyDraft, type Told } from './verification/index.ts'
+import { tellOmissions, traceCitations, verifyDraft, type Told } from './verification/index.ts'
 
 export type { AskInput, Engine, EngineStatus, IngestOptions, SearchHit } from './engine-types.ts'
 
@@ -47,8 +47,8 @@ export type EngineDependencies = {
 /** Builds the engine: `ask` is the way of a question, each stage once and in order; the rest are lines beside it. */
 export function createEngine(dependencies: EngineDependencies): Engine {
   const { vocabulary, store, index, documents, engineName, owner } = dependencies
-  /** What may be printed of a draft, and what that leaves out. */
-  const checked = (draft: Draft, synthesis: Synthesis): Told => tellOmissions({ vocabulary }, synthesis, draft, verifyDraft(draft))
+  /** What may be printed of a draft, each number followed to its study, and what that leaves out. */
+  const checked = (draft: Draft, synthesis: Synthesis, sources: readonly Source[]): Told => tellOmissions({ vocabulary }, synthesis, draft, verifyDraft(traceCitations(draft, sources)))
 
   return {
     async ask({ question: text, caseText, audience, overrides = [] }: AskInput) {
@@ -59,10 +59,10 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const synthesis = synthesise({ vocabulary }, appraisal, overrides)
       refuseUnusedOverrides(overrides, synthesis)
       const draft = compose({ vocabulary }, synthesis, audience)
-      const verified = checked(draft, synthesis)
+      const verified = checked(draft, synthesis, found.sources)
 
       const reference = audience === 'clinician' ? draft : compose({ vocabulary }, synthesis, 'clinician')
-      const hash = contentHash(reference, audience === 'clinician' ? verified : checked(reference, synthesis), found.snapshot)
+      const hash = contentHash(reference, audience === 'clinician' ? verified : checked(reference, synthesis, found.sources), found.snapshot)
       const { intervention, comparator, population, outcomes } = synthesis.question
       const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
       const version = await store.articles.versionOf(id, hash)

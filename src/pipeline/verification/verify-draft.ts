@@ -2,7 +2,7 @@ import type { Article, ArticleSection, Citation, Claim, ForestPlot, Source, Tabl
 import { isRoundingOf, numbersIn, valuesIn } from '../../core/text/index.ts'
 import type { Cite, Draft, DraftClaim, DraftPlot, DraftTable } from '../answer/index.ts'
 import { allowedNumbers } from './allowed-numbers.ts'
-import { checkClaim } from './check-claim.ts'
+import { checkClaim, type Check } from './check-claim.ts'
 
 export type Verified = {
   readonly answer: readonly Claim[]
@@ -23,10 +23,10 @@ export type Verified = {
 export function numberCitations(known: readonly Source[]): { readonly cite: (place: Cite) => Citation; readonly sources: () => readonly Source[] } {
   const numbers = new Map(known.map((source, index) => [source.id, { n: index + 1, source }]))
   return {
-    cite({ source, start, end }) {
+    cite({ source, start, end, notes }) {
       const numbered = numbers.get(source.id) ?? { n: numbers.size + 1, source }
       numbers.set(source.id, numbered)
-      return { n: numbered.n, sourceId: source.id, quote: source.text.slice(start, end), start, end }
+      return { n: numbered.n, sourceId: source.id, quote: source.text.slice(start, end), start, end, ...(notes === undefined ? {} : { notes: [...notes] }) }
     },
     sources: () => [...numbers.values()].map(({ source }) => source),
   }
@@ -46,7 +46,7 @@ export function verifyDraft(draft: Draft): Verified {
 
   const { cite } = numbers
   const keep = (claim: DraftClaim): Claim[] => {
-    const check = checkClaim(claim)
+    const check: Check = claim.refusedBecause === undefined ? checkClaim(claim) : { verdict: 'not-supported', why: claim.refusedBecause }
     if (!counted.has(claim.id)) {
       counted.add(claim.id)
       counts.claims += 1
