@@ -42,6 +42,7 @@ describe('a number followed to the study that measured it', () => {
     expect(walk(guideline, [report('trial', { estimate: 0.8 })])).toMatchObject({ agrees: 'different', finding: { estimate: 0.8 } })
     expect(walk(guideline, [report('trial', { ciHigh: 0.9 })])).toMatchObject({ agrees: 'different' })
     expect(walk(guideline, [report('trial', { measure: 'RD', estimate: -2 })])).toMatchObject({ agrees: 'other-form' })
+    expect(walk(report('guideline', { relayedFrom: 'trial', timeMonths: 3 }, { kind: 'guideline' }), [report('trial', { timeMonths: 24 })]), 'a later follow-up is another result').toMatchObject({ agrees: 'not-stated' })
     expect(walk(guideline, [report('trial', { outcome: 'pain', outcomeConcept: 'pain' })])).toMatchObject({ agrees: 'not-stated', finding: null })
   })
 
@@ -78,7 +79,7 @@ describe('over the starter library', () => {
   it('leads the review that rests on one trial to that trial, and says that its report states it otherwise', () => {
     const conger = walks.filter(({ source, finding }) => source.id === 'conger-2021-sr' && finding.measure === 'RR')
     expect(conger.length).toBe(2)
-    for (const { walk: found } of conger) expect(found).toMatchObject({ kind: 'walked', study: { studyName: 'SMART' } })
+    for (const { walk: found } of conger) expect(found).toMatchObject({ kind: 'walked', study: { id: 'fischgrund-2018-smart' } })
     expect(walks.filter(({ source, finding, walk: { kind } }) => source.id === 'conger-2021-sr' && finding.measure !== 'RR' && kind === 'walked')).toEqual([])
   })
 

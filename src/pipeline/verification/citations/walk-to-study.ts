@@ -75,11 +75,16 @@ function nextStep(source: Source, finding: Finding, wanted: Finding, held: HeldS
 
 /** The report, and in it the result, that is nearest to the number: same numbers, measure and time. */
 function bestReport(reports: readonly Source[], wanted: Finding): Step | null {
-  const results = reports.flatMap((source) => (source.evidence?.findings ?? []).filter((finding) => isSameOutcome(finding, wanted)).map((finding) => ({ source, finding })))
+  const results = reports.flatMap((source) => (source.evidence?.findings ?? []).filter((finding) => isSameOutcome(finding, wanted) && isSameTime(finding, wanted)).map((finding) => ({ source, finding })))
   const nearness = ({ finding }: { readonly finding: Finding }): number => (hasSameNumbers(finding, wanted) ? 4 : 0) + (finding.measure === wanted.measure ? 2 : 0) + (finding.timeMonths === wanted.timeMonths ? 1 : 0)
   const [best] = results.toSorted((a, b) => nearness(b) - nearness(a))
   const [main] = reports
   return best ?? (main === undefined ? null : { source: main, finding: null })
+}
+
+/** A later follow-up, often without a comparison, is another result; where a time is not stated nothing speaks against it. */
+function isSameTime(a: Finding, b: Finding): boolean {
+  return a.timeMonths === null || b.timeMonths === null || a.timeMonths === b.timeMonths
 }
 
 function isSameOutcome(a: Finding, b: Finding): boolean {

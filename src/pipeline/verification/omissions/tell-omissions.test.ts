@@ -7,6 +7,7 @@ import type { Cite, Draft, DraftClaim } from '../../answer/index.ts'
 import { compose } from '../../answer/index.ts'
 import type { Synthesis } from '../../synthesis/index.ts'
 import { verifyDraft } from '../verify-draft.ts'
+import { pointsAgainst } from './points-against.ts'
 import { tellOmissions } from './tell-omissions.ts'
 import type { Told } from './types.ts'
 
@@ -96,6 +97,14 @@ describe.each(QUESTIONS)('what the answer to "%s" leaves out', (question) => {
   })
 })
 
+it('names a result that points against the verdict', () => {
+  const synthesis = askLibrary('Does PCI relieve stable angina?')
+  const draft = compose({ vocabulary }, synthesis, 'clinician')
+  const contrary = synthesis.appraisal.findings.filter((appraised) => pointsAgainst(synthesis.stance, appraised) && appraised.finding.outcomeKind === 'benefit')
+  expect(contrary.length).toBeGreaterThan(0)
+  for (const { finding, source } of contrary) expect(tell(synthesis, without(draft, { id: finding.id, source, span: finding.span })).omissions.some(({ text }) => text.startsWith('A result that points against the verdict: ')), finding.id).toBe(true)
+})
+
 describe('a sentence that verification refuses', () => {
   const synthesis = askLibrary(QUESTIONS[1] ?? '')
   const draft = compose({ vocabulary }, synthesis, 'clinician')
@@ -157,6 +166,7 @@ describe('what the kind of question asks for and no source held answers', () => 
   it('tells the outcome and the people asked about that nothing held speaks of', () => {
     const told = textsOf(toldOf('Should a woman of 30 with heart failure with preserved ejection fraction and osteoporosis take an SGLT2 inhibitor?'))
     expect(told).toMatch(/Results for .*osteoporosis/)
+    expect(textsOf(toldOf('Are statins worth it for a 55-year-old with 12% ten-year risk?'))).toContain('Results for 10-year cardiovascular risk 12%')
     expect(textsOf(toldOf('Does arthroscopic surgery prevent a stroke in degenerative knee disease?'))).toContain('which the question asks about')
   })
 
