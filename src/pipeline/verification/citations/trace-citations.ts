@@ -1,4 +1,5 @@
 import { splitClaimId, type Finding, type Source } from '../../../core/model/index.ts'
+import { nameSource } from '../../../core/text/index.ts'
 import type { Cite, Draft, DraftCell, DraftClaim } from '../../answer/index.ts'
 import { citationNotes } from './citation-notes.ts'
 import { holdSources, type HeldSources } from './held-sources.ts'
@@ -42,9 +43,11 @@ class Tracer {
     if (refused?.walk.kind === 'refused') return { ...claim, cites, refusedBecause: refused.walk.reason }
     const remarks = [...new Set(trails.map(({ walk, source }) => relayRemark(walk, source, claim.text, patient)).filter((remark) => remark !== null))]
     if (remarks.length === 0) return { ...claim, cites }
-    const studies = trails.flatMap(({ walk }) => (walk.kind === 'walked' ? [this.noted(placeIn(walk.study, walk.finding))] : []))
+    const walked = trails.flatMap(({ walk }) => (walk.kind === 'walked' ? [walk] : []))
+    // A report that does not state the outcome is named and not cited: it has no words for the number to stand on.
+    const studies = walked.flatMap(({ study, finding }) => (finding === null ? [] : [this.noted({ source: study, start: finding.span.start, end: finding.span.end })]))
     const more = studies.filter((cite, index) => ![...cites, ...studies.slice(0, index)].some((other) => other.source.id === cite.source.id && other.start === cite.start))
-    return { ...claim, text: [claim.text, ...remarks].join(' '), cites: [...cites, ...more] }
+    return { ...claim, text: [claim.text, ...remarks].join(' '), cites: [...cites, ...more], ...(walked.length === 0 ? {} : { inputs: { ...claim.inputs, measuredIn: walked.map(({ study }) => ({ sourceId: study.id, name: nameSource(study), year: study.year })) } }) }
   }
 
   /** The citation with the standing of its source, and "secondary source" where its number is another's. */
@@ -82,10 +85,4 @@ class Tracer {
 
 function findingAt({ source, start, end }: Cite): Finding | undefined {
   return source.evidence?.findings.find(({ span }) => span.start === start && span.end === end)
-}
-
-/** Where the study itself can be read: its own sentence on the outcome, else its summary or title. */
-function placeIn(study: Source, finding: Finding | null): Cite {
-  const span = finding?.span ?? study.evidence?.summary[0]?.span ?? { start: 0, end: study.sections.find(({ kind }) => kind === 'title')?.end ?? study.text.length }
-  return { source: study, start: span.start, end: span.end }
 }
