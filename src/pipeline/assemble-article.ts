@@ -1,7 +1,7 @@
 import { formatReference } from '../core/formats/ama/index.ts'
 import { canonicalJson, sha256, type Article, type Snapshot, type Source } from '../core/model/index.ts'
 import type { Draft } from './answer/index.ts'
-import type { Verified } from './verification/index.ts'
+import type { Told } from './verification/index.ts'
 
 /** What an article is told apart by: kind, PICO and the facts of the case; no wording, no audience, no snapshot. */
 export function articleId({ question }: Draft, concepts: readonly (readonly string[])[]): string {
@@ -12,7 +12,7 @@ export function articleId({ question }: Draft, concepts: readonly (readonly stri
  * The hash that an approval is bound to: the question as understood, every printed sentence with its quotes as a
  * clinician reads them, the verdict, the sources and the snapshot. The other audiences' versions say the same claims.
  */
-export function contentHash(draft: Draft, verified: Verified, snapshot: Snapshot): string {
+export function contentHash(draft: Draft, verified: Told, snapshot: Snapshot): string {
   const { text: _wording, ...question } = draft.question
   return sha256(canonicalJson({ question, verdict: draft.verdict, answer: verified.answer, sections: verified.sections, sources: verified.sources.map(({ id }) => id), excluded: draft.excluded, snapshot: snapshot.id }))
 }
@@ -20,7 +20,7 @@ export function contentHash(draft: Draft, verified: Verified, snapshot: Snapshot
 export type ArticleFrame = { readonly id: string; readonly version: number; readonly contentHash: string; readonly snapshot: Snapshot; readonly considered: number; readonly engine: string; readonly framing: Article['provenance']['framing'] }
 
 /** Puts the verified sentences, their sources and where they come from into one article. */
-export function assembleArticle(draft: Draft, verified: Verified, frame: ArticleFrame): Article {
+export function assembleArticle(draft: Draft, verified: Told, frame: ArticleFrame): Article {
   return {
     id: frame.id,
     slug: slugOf(draft),
@@ -38,7 +38,7 @@ export function assembleArticle(draft: Draft, verified: Verified, frame: Article
     guidelines: draft.guidelines,
     conflicts: draft.conflicts,
     pooled: draft.pooled,
-    omissions: draft.omissions,
+    omissions: verified.omissions,
     excluded: draft.excluded,
     provenance: { snapshot: frame.snapshot.id, searchedAt: frame.snapshot.date, considered: frame.considered, engine: frame.engine, framing: frame.framing, verification: verified.verification },
   }

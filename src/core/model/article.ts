@@ -6,8 +6,11 @@ import { sourceKindSchema, textKindSchema } from './source.ts'
 export const stanceSchema = z.enum(['recommended', 'conditional', 'contested', 'not-recommended', 'insufficient-evidence', 'no-evidence', 'not-a-decision'])
 export type Stance = z.infer<typeof stanceSchema>
 
-/** A citation's quote is always `source.text.slice(start, end)`. `n` is the reference number printed. */
-export const citationSchema = z.object({ n: z.int(), sourceId: z.string(), quote: z.string(), start: z.int(), end: z.int() })
+/**
+ * A citation's quote is always `source.text.slice(start, end)`. `n` is the reference number printed. `notes` is the standing
+ * of the source that is told at the citation itself: preprint, corrected, expression of concern, replaced, secondary source.
+ */
+export const citationSchema = z.object({ n: z.int(), sourceId: z.string(), quote: z.string(), start: z.int(), end: z.int(), notes: z.array(z.string()).optional() })
 export type Citation = Readonly<z.infer<typeof citationSchema>>
 
 export const claimKindSchema = z.enum(['evidence', 'guideline', 'case-fact', 'definition', 'advice', 'computed'])

@@ -1,4 +1,5 @@
 export * from './article.ts'
+export * from './claim-id.ts'
 export * from './criteria.ts'
 export * from './fault.ts'
 export * from './finding.ts'

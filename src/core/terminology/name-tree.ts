@@ -5,6 +5,8 @@ type Node<T> = { readonly next: Map<string, Node<T>>; readonly values: T[] }
 /** A stretch of a text that is a known name, and everything of that name. */
 export type NamedSpan<T> = { readonly start: number; readonly end: number; readonly text: string; readonly values: readonly T[] }
 
+type Found<T> = { readonly span: NamedSpan<T>; readonly words: number }
+
 /**
  * Names of things, found in a text in one pass: a tree of words, walked from each word of the text, so that the cost
  * grows with the text and not with the number of names.
@@ -26,7 +28,8 @@ export class NameTree<T> {
   }
 
   /**
-   * The longest name at each place of the text, from left to right, never overlapping. Whole words, any case; a
+   * The longest name at each place of the text, from left to right, never overlapping: where two overlap, the one of more
+   * words. Whole words, any case; a
    * name of one or two letters only in capitals ("MI", not "mi").
    */
   find(text: string): NamedSpan<T>[] {
@@ -34,17 +37,27 @@ export class NameTree<T> {
     const found: NamedSpan<T>[] = []
     for (let at = 0; at < tokens.length;) {
       const longest = this.#longestAt(text, tokens, at)
-      if (longest !== null) found.push(longest.span)
-      at += longest?.words ?? 1
+      const keeps = longest !== null && !this.#isOverlappedByLonger(text, tokens, at, longest)
+      if (keeps) found.push(longest.span)
+      at += keeps ? longest.words : 1
     }
     return found
   }
 
-  #longestAt(text: string, tokens: readonly Token[], at: number): { readonly span: NamedSpan<T>; readonly words: number } | null {
+  /** "prevent cancer of the cervix": the longer name that begins inside the shorter one is what is meant, unless both name the same thing. */
+  #isOverlappedByLonger(text: string, tokens: readonly Token[], at: number, { words, span }: Found<T>): boolean {
+    for (let inside = at + 1; inside < at + words; inside += 1) {
+      const other = this.#longestAt(text, tokens, inside)
+      if (other !== null && other.words > words && inside + other.words > at + words && !other.span.values.some((value) => span.values.includes(value))) return true
+    }
+    return false
+  }
+
+  #longestAt(text: string, tokens: readonly Token[], at: number): Found<T> | null {
     const first = tokens[at]
     if (first === undefined) return null
     let node: Node<T> | undefined = this.#root
-    let longest: { readonly span: NamedSpan<T>; readonly words: number } | null = null
+    let longest: Found<T> | null = null
     for (let words = 1; node !== undefined; words += 1) {
       const token = tokens[at + words - 1]
       if (token === undefined) break

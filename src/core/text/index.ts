@@ -1,5 +1,7 @@
 export * from './abbreviations.ts'
+export * from './name-source.ts'
 export * from './numbers.ts'
+export * from './phrase.ts'
 export * from './readability.ts'
 export * from './search-terms.ts'
 export * from './split-sentences.ts'

@@ -9,12 +9,11 @@ import { closingSection } from './definitions-section.ts'
 import { allBodies, benefitSection, costSection, harmSection, uncontrolledSection } from './evidence-sections.ts'
 import type { ClaimContext } from './evidence-claims.ts'
 import { coverageSection, guidelineRows, guidelineSection } from './guideline-section.ts'
-import { listOmissions } from './list-omissions.ts'
 import { openingAnswer } from './opening-answer.ts'
 import { forPatients } from './patient-article.ts'
 import { patientContext } from './patient-context.ts'
 import type { Draft, DraftSection } from './types.ts'
-import { isPatient, sentence } from './wording.ts'
+import { isPatient } from './wording.ts'
 import { writeVerdict } from './write-verdict.ts'
 
 /**
@@ -42,7 +41,6 @@ export function compose({ vocabulary }: { readonly vocabulary: Vocabulary }, syn
     guidelines: stops ? [] : guidelineRows(vocabulary, synthesis),
     conflicts: stops ? [] : conflictRows(synthesis),
     pooled: stops ? [] : pooledRows(synthesis),
-    omissions: stops ? [] : listOmissions(vocabulary, synthesis),
     excluded: stops ? [] : synthesis.appraisal.excluded.map(({ sourceId, reason }) => ({ sourceId, reason })),
   }
 }
@@ -56,6 +54,9 @@ function questionOf({ question }: Synthesis): Article['question'] {
     assumptions: [...question.assumptions],
   }
 }
+
+/** The place where verification tells what the printed article leaves out; nobody can know that before. */
+const NOT_COVERED: DraftSection = { id: 'not-covered', title: 'What this answer does not cover', claims: [] }
 
 function sectionsOf(context: ClaimContext, synthesis: Synthesis, audience: Audience): DraftSection[] {
   const { appraisal, stance } = synthesis
@@ -74,12 +75,7 @@ function sectionsOf(context: ClaimContext, synthesis: Synthesis, audience: Audie
   const pitfalls = pitfallSection(context, synthesis)
   const independence = independenceSection(context, synthesis)
   const others = otherSourcesSection(context, synthesis)
-  const notCovered: DraftSection = {
-    id: 'not-covered',
-    title: 'What this answer does not cover',
-    claims: listOmissions(context.vocabulary, synthesis).map(({ text, why }, index) => ({ id: `omission:${index + 1}`, text: sentence(`${text}: ${why}`), kind: 'computed', cites: [], inputs: { text, why } })),
-  }
-  const tail = [pitfalls, independence, others, notCovered]
+  const tail = [pitfalls, independence, others, NOT_COVERED]
   switch (audience) {
     case 'reviewer': return present([facts, coverage, guidelines, conflicts, algorithm, benefits, uncontrolled, harms, cost, alternatives, ...tail])
     case 'patient': return present([facts, benefits, uncontrolled, harms, alternatives, guidelines, conflicts, cost, coverage, algorithm, ...tail])
@@ -88,7 +84,7 @@ function sectionsOf(context: ClaimContext, synthesis: Synthesis, audience: Audie
 }
 
 function present(sections: readonly (DraftSection | null)[]): DraftSection[] {
-  return sections.filter((section): section is DraftSection => section !== null && (section.claims.length > 0 || section.table !== undefined))
+  return sections.filter((section): section is DraftSection => section !== null && (section.claims.length > 0 || section.table !== undefined || section === NOT_COVERED))
 }
 
 /** Bodies of evidence as rows for machines: published pools, our recomputed ones and single trials alike. */

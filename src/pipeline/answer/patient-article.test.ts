@@ -3,7 +3,7 @@ import { askLibrary } from '../../../test/support/ask-library.ts'
 import { starterVocabulary } from '../../core/terminology/index.ts'
 import { verifyDraft, type Verified } from '../verification/index.ts'
 import { compose } from './compose.ts'
-import { splitClaimId } from './patient-claim-id.ts'
+import { splitClaimId } from '../../core/model/index.ts'
 
 const vocabulary = starterVocabulary()
 

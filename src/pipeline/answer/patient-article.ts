@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/model/index.ts'
-import { patientCase, patientConflicts, patientIndependence, patientNote, patientOmissions, patientPitfalls, patientSteps } from './patient-claims.ts'
+import { patientCase, patientConflicts, patientIndependence, patientNote, patientPitfalls, patientSteps } from './patient-claims.ts'
 import type { PatientContext } from './patient-context.ts'
 import { PageMemory, patientEvidence } from './patient-evidence.ts'
 import { meaningOf } from './patient-names.ts'
@@ -44,12 +44,11 @@ function patientSection(context: PatientContext, section: DraftSection, names: r
   const only = (written: readonly DraftClaim[]): DraftSection => ({ id, title, claims: written })
   switch (id) {
     case 'pitfalls': return only(patientPitfalls(claims, names))
-    case 'not-covered': return only(patientOmissions(context, claims, names))
     case 'conflicts': return only(patientConflicts(context, claims))
     case 'independence': return only(patientIndependence(context, claims))
     case 'algorithm': return only(patientSteps(context, claims))
     case 'case': return only(patientCase(context, claims))
-    case 'other-sources': case 'questions': return only(claims)
+    case 'other-sources': case 'questions': case 'not-covered': return only(claims)
     default: {
       const written = patientEvidence(context, claims, page).map((claim) => {
         const position = context.positions.get(claim.id)

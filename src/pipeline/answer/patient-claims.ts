@@ -1,11 +1,10 @@
 import type { Position } from '../appraisal/index.ts'
 import type { PatientContext } from './patient-context.ts'
 import { plainConflictReason } from './patient-conflict.ts'
-import { joinClaimIds } from './patient-claim-id.ts'
+import { joinClaimIds } from '../../core/model/index.ts'
 import { isReadable, plainLimit } from './patient-limits.ts'
 import { plainPeople } from './patient-people.ts'
 import { leadText } from './patient-position.ts'
-import { plainOmission } from './patient-omission.ts'
 import { nameSource } from './name-source.ts'
 import type { DraftClaim } from './types.ts'
 import { capitalised, listed, sentence } from './wording.ts'
@@ -29,16 +28,6 @@ export function patientPitfalls(claims: readonly DraftClaim[], names: readonly s
     const told = [...readable, ...known.map((kind) => sentence(capitalised(kind))), ...(kinds.includes(null) ? ['It has a further limit that takes technical words. The link shows them.'] : [])]
     return [{ ...first, id: joinClaimIds(group.map(({ id }) => id)), text: `${nameSource(source)}${year}. ${[...new Set(told)].join(' ')}`, cites: group.flatMap(({ cites }) => cites) }]
   }).flat()
-}
-
-/** What the answer does not cover, in plain words, claim by claim. */
-export function patientOmissions({ vocabulary }: PatientContext, claims: readonly DraftClaim[], names: readonly string[]): DraftClaim[] {
-  return claims.map((claim) => ({ ...claim, text: plainOmission(vocabulary, words(claim.inputs?.['text']), words(claim.inputs?.['why']), names) ?? claim.text }))
-}
-
-/** An input that is text; anything else is none. */
-function words(input: unknown): string {
-  return typeof input === 'string' ? input : ''
 }
 
 /** Who disagrees and why, in plain words, claim by claim. */

@@ -1,7 +1,7 @@
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { patientBodyText } from './patient-body.ts'
-import { joinClaimIds } from './patient-claim-id.ts'
+import { joinClaimIds } from '../../core/model/index.ts'
 import { bodyOf, type PatientContext } from './patient-context.ts'
 import { costText } from './patient-cost.ts'
 import { comparedText, seenText } from './patient-finding.ts'

@@ -15,7 +15,8 @@ export function namesToIgnore({ vocabulary, synthesis }: PatientContext): string
 
 /**
  * The measured grade of what is printed for a patient, in the last place of the page. Passages of texts that nobody has
- * appraised stand in their own words and are not measured; everything else is.
+ * appraised stand in their own words and are not measured, nor what the answer leaves out, which is known only after
+ * verification (its sentences are tested); everything else is.
  */
 export function readingLevelSection(names: readonly string[], texts: readonly string[]): DraftSection | null {
   const { grade, words, sentences } = measureReadability(texts, { ignore: names })
@@ -24,7 +25,7 @@ export function readingLevelSection(names: readonly string[], texts: readonly st
     id: 'reading-level',
     kind: 'computed',
     cites: [],
-    text: `School grade ${grade}, from ${words.toLocaleString('en')} words in ${sentences.toLocaleString('en')} sentences (Flesch and Kincaid, 1975). Our goal is grade 8 or less. Names of treatments, groups and studies count as one short word each.`,
+    text: `School grade ${grade}, from ${words.toLocaleString('en')} words in ${sentences.toLocaleString('en')} sentences (Flesch and Kincaid, 1975). Our goal is grade 8 or less. Names of treatments, groups and studies count as one short word each. The list of what is not covered is not counted.`,
     inputs: { grade, words, sentences, goal: 8, method: 'Kincaid 1975' },
   }
   return { id: 'reading-level', title: 'How hard this is to read', claims: [claim] }

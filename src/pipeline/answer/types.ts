@@ -1,7 +1,13 @@
 import type { Article, Audience, Claim, ForestPlot, Source, Table, Verdict } from '../../core/model/index.ts'
 
 /** Where the words of a sentence stand in a source; the quote is cut from the source's own text, never typed. */
-export type Cite = { readonly source: Source; readonly start: number; readonly end: number }
+export type Cite = {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+  /** What a reader has to know at the citation: "preprint", "secondary source for this number"; set where citations are followed. */
+  readonly notes?: readonly string[]
+}
 
 /** A sentence before verification. Its id is the same in every audience's version. */
 export type DraftClaim = {
@@ -11,6 +17,8 @@ export type DraftClaim = {
   readonly cites: readonly Cite[]
   /** Numbers and facts a sentence was computed from, printed with the article; a computed sentence carries them instead of a quote. */
   readonly inputs?: Readonly<Record<string, unknown>>
+  /** Why it must not be printed, found where its citations were followed: a circle of relays, a retracted study. */
+  readonly refusedBecause?: string
 }
 
 export type DraftCell = { readonly text: string; readonly cites: readonly Cite[] }
@@ -32,7 +40,6 @@ export type Draft = {
   readonly guidelines: Article['guidelines']
   readonly conflicts: Article['conflicts']
   readonly pooled: Article['pooled']
-  readonly omissions: Article['omissions']
   readonly excluded: Article['excluded']
 }
 

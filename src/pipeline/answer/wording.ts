@@ -1,5 +1,7 @@
 import type { Audience, Certainty, Stance } from '../../core/model/index.ts'
 
+export { listed, sentence } from '../../core/text/index.ts'
+
 /** Stances as a clinician and as a patient read them. */
 export const STANCE_WORDS: Readonly<Record<Stance, { readonly clinician: string; readonly patient: string }>> = {
   recommended: { clinician: 'Recommended', patient: 'Experts advise it' },
@@ -24,12 +26,6 @@ export function isPatient(audience: Audience): boolean {
   return audience === 'patient'
 }
 
-/** "a, b and c". */
-export function listed(items: readonly string[]): string {
-  if (items.length <= 1) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
-}
-
 /** The text with its first letter large. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
@@ -38,12 +34,6 @@ export function capitalised(text: string): string {
 /** The first letter small, unless the word is an abbreviation or a name ("ODI", "Modic"). */
 export function uncapitalised(text: string): string {
   return /^[A-Z][a-z]/.test(text) && !/^[A-Z][a-z]+(?: [A-Z]|-[A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-}
-
-/** The text with a full stop where it has no end of its own. */
-export function sentence(text: string): string {
-  const trimmed = text.trim()
-  return /[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 /** Whether a label is a plural ("omega-3 fatty acids", "statins and fibrates"), so that its verb agrees. */

@@ -21,7 +21,7 @@ const PASSIVE_AFTER = new RegExp(String.raw`^\s+${LINKS}(?:be|being|been|is|are|
 /** "statins: continue or stop?", "aspirin, when to stop?" */
 const CHOICE_AFTER = /^\s*[:,–—-]?\s*(?:(?:when|whether|should (?:I|we|he|she)|to|continue|keep|carry on|or|versus|vs\.?|stay on|go on)\s+)+(?:stop|discontinue|withdraw|quit|taper|deprescribe)\b/i
 /** "Should metoprolol be continued?" is the same decision seen from its other side. */
-const CONTINUE_BEFORE = new RegExp(String.raw`\b(?:should|can|could|may|must|need|whether|safe|do|does)\b[^?]{0,40}\b(?:continue|keep (?:on )?|stay on|remain on|carry on|keep taking|go on)(?:\s+|$)${FILLER}$`, 'i')
+const CONTINUE_BEFORE = new RegExp(String.raw`\b(?:should|can|could|may|must|need|whether|safe|do|does)(?:n?['’]?t)?\b[^?]{0,40}\b(?:continue|keep (?:on )?|stay on|remain on|carry on|keep taking|go on)(?:\s+|$)${FILLER}$`, 'i')
 const CONTINUE_AFTER = /^\s+(?:(?:therapy|treatment)\s+)?(?:should |can |could |may |must |to )?be (?:\w+ )?(?:continued|kept|maintained)\b/i
 /** The stopping is a fact about the people ("who stopped statins"), or the subject is a trial. */
 const ALREADY_STOPPED = /\b(?:who|that|have|has|had|having|already|patients|after) (?:\w+ )?(?:have |has |had )?$/i
@@ -42,5 +42,5 @@ function isStopped(text: string, { start, end }: ConceptMention): boolean {
   if (stop !== null && !(/^(?:stopped|discontinued|quit)/i.test(stop[0]) && ALREADY_STOPPED.test(before.slice(0, stop.index)))) return true
   if (NOUN_AFTER.test(after) || PASSIVE_AFTER.test(after) || CHOICE_AFTER.test(after)) return true
   if (/\bhow long\b/i.test(text)) return false
-  return CONTINUE_BEFORE.test(before) || (CONTINUE_AFTER.test(after) && /\b(?:should|can|could|may|must|safe)\b/i.test(text))
+  return CONTINUE_BEFORE.test(before) || (CONTINUE_AFTER.test(after) && /\b(?:(?:should|can|could|may|must)(?:n?['’]?t)?|safe)\b/i.test(text))
 }

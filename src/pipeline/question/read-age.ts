@@ -15,8 +15,8 @@ type Reader = { readonly words: RegExp; readonly read: (match: RegExpExecArray) 
 const READERS: readonly Reader[] = [
   { words: new RegExp(String.raw`\b(?:aged?|ages|between(?: the)?(?: ages?)?(?: of)?|${PEOPLE}(?: aged?)?(?: between)?|from)\s*(?:of )?(\d{1,3})\s*(?:years?\s*)?(?:-|–|—|to|and|through)\s*(\d{1,3})\b${NOT_AGE_AFTER}`, 'i'), read: (m) => span(Number(m[1]), Number(m[2])) },
   { words: new RegExp(String.raw`\b(\d{1,3})\s*(?:-|–|—|to|and)\s*(\d{1,3})[ -]${YEARS}\b(?! (?:follow|after|later|ago|of follow))`, 'i'), read: (m) => span(Number(m[1]), Number(m[2])) },
-  { words: new RegExp(String.raw`\b(\d{1,3})\s?(?:${YEARS}\s?)?(?:of age\s)?(?:or|and) (?:older|over|above|up|more)\b|(?:≥|>=)\s*(\d{2,3})\s*(?:${YEARS}|y\b)|\b(?:age|aged?)\s*(?:≥|>=)\s*(\d{1,3})|\b(?:age|aged|over|people)\s*(\d{2,3})\s?\+|\b(\d{2,3})\+(?! ?%)|\bat least (\d{1,3}) ${YEARS} (?:old|of age)`, 'i'), read: (m) => atLeast(firstNumber(m)) },
-  { words: new RegExp(String.raw`\b(\d{1,3})\s?(?:${YEARS}\s?)?(?:of age\s)?(?:or|and) (?:younger|under|below)\b|\b(?:age|aged?)\s*(?:≤|<=)\s*(\d{1,3})|\bup to (?:the )?age (?:of )?(\d{1,3})`, 'i'), read: (m) => ({ max: firstNumber(m) }) },
+  { words: new RegExp(String.raw`(?<![.\d])\b(\d{1,3})\s?(?:${YEARS}\s?)?(?:of age\s)?(?:or|and) (?:older|over|above|up|more)\b|(?:≥|>=)\s*(\d{2,3})\s*(?:${YEARS}|y\b)|\b(?:age|aged?)\s*(?:≥|>=)\s*(\d{1,3})|\b(?:age|aged|over|people)\s*(\d{2,3})\s?\+|\b(\d{2,3})\+(?! ?%)|\bat least (\d{1,3}) ${YEARS} (?:old|of age)`, 'i'), read: (m) => atLeast(firstNumber(m)) },
+  { words: new RegExp(String.raw`(?<![.\d])\b(\d{1,3})\s?(?:${YEARS}\s?)?(?:of age\s)?(?:or|and) (?:younger|under|below)\b|\b(?:age|aged?)\s*(?:≤|<=)\s*(\d{1,3})|\bup to (?:the )?age (?:of )?(\d{1,3})`, 'i'), read: (m) => ({ max: firstNumber(m) }) },
   { words: new RegExp(String.raw`\b(\d{1,2})[- ]?(?:months?|mo)[- ]?old\b`, 'i'), read: (m) => exactly(inYears(Number(m[1]), 12)) },
   { words: new RegExp(String.raw`\b(\d{1,2})[- ]?(?:weeks?|wk)[- ]?old\b`, 'i'), read: (m) => exactly(inYears(Number(m[1]), 52.18)) },
   { words: new RegExp(String.raw`\b(\d{1,2})[- ]?days?[- ]?old\b`, 'i'), read: (m) => exactly(inYears(Number(m[1]), 365.25)) },
@@ -43,7 +43,7 @@ const READERS: readonly Reader[] = [
 
 const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
 /** A measure just before a number says that the number is no age: "LDL over 70", "systolic above 140". */
-const MEASURE_BEFORE = /\b(?:bmi|ldl|hdl|cholesterol|systolic|diastolic|pressure|sbp|a1c|hba1c|egfr|gfr|acr|uacr|ef|lvef|fraction|score|risk|glucose|weight|rate|saturation|level|dose|psa|ferritin|creatinine|tsh|odi|vas|spo2|points?|cost\w*|qaly)\s*(?:is|was|of|at|a)?\s*$/i
+const MEASURE_BEFORE = /\b(?:bmi|ldl|hdl|cholesterol|systolic|diastolic|pressure|sbp|a1c|hba1c|egfr|gfr|acr|uacr|ef|lvef|fraction|score|risk|glucose|weight|rate|saturation|level|dose|psa|ferritin|creatinine|tsh|odi|vas|spo2|points?|cost\w*|qaly|(?:hours?|days?|weeks?|months?) (?:of|since) \w+)\s*(?:is|was|of|at|a)?\s*$/i
 
 /** Age in years: "58-year-old", "aged 50 to 70", "over 75", "in her 80s", "8-month-old", "children"; null when none is told. */
 export function readAge(text: string): Range | null {

@@ -32,7 +32,7 @@ export function readCriteria(vocabulary: Vocabulary, { asked, mentions, denied, 
     const found = vocabulary.recognise(fact.text)
     addTags(fact.text, found, deniedMentions(fact.text, found), tags, notTags)
   }
-  return { ranges: sortKeys(ranges), tags: [...tags].toSorted(), notTags: [...notTags].filter((tag) => !tags.has(tag)).toSorted() }
+  return { ranges: sortKeys(ranges), tags: mostSpecific(vocabulary, [...tags]).toSorted(), notTags: [...notTags].filter((tag) => !tags.has(tag)).toSorted() }
 }
 
 function addTags(text: string, mentions: readonly ConceptMention[], denied: ReadonlySet<ConceptMention>, tags: Set<string>, notTags: Set<string>): void {
@@ -41,6 +41,11 @@ function addTags(text: string, mentions: readonly ConceptMention[], denied: Read
     if (denied.has(mention)) notTags.add(mention.conceptId)
     else if (mention.kind === 'population-tag' || !ofAnother(text, mention)) tags.add(mention.conceptId)
   }
+}
+
+/** "Heart failure with preserved ejection fraction" says heart failure: the wider tag adds nothing and depends on the wording. */
+function mostSpecific(vocabulary: Vocabulary, tags: readonly string[]): string[] {
+  return tags.filter((tag) => !tags.some((other) => other !== tag && vocabulary.isWithin(other, tag)))
 }
 
 function sortKeys(ranges: Readonly<Record<string, Range>>): Record<string, Range> {

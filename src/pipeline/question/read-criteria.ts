@@ -12,7 +12,7 @@ type Measure = {
 const MG_PER_MMOL_CHOLESTEROL = 38.67
 const MG_PER_G_FROM_MG_PER_MMOL_ACR = 8.84
 
-/** Measures a person may state, by the words before or after the number. Age and durations are read apart. */
+/** Measures a person may state, by the words before or after the number. Age and durations in a sentence are read apart. */
 const MEASURES: readonly Measure[] = [
   { dimension: 'ejection-fraction', names: '(?:lv)?ef|ejection fraction' },
   { dimension: 'cardiovascular-risk-10y', names: '(?:10|ten)[- ]year (?:cardiovascular |cvd |ascvd |heart )?risk|ascvd risk|cardiovascular risk|qrisk3?|cvd risk' },
@@ -26,6 +26,9 @@ const MEASURES: readonly Measure[] = [
   { dimension: 'feverpain', names: 'feverpain(?: score)?' },
   { dimension: 'centor', names: 'centor(?: score)?' },
   { dimension: 'cha2ds2-vasc', names: 'cha2ds2?[- ]?vasc?(?: score)?|cha2ds2[- ]va(?: score)?' },
+  { dimension: 'hours-since-onset', names: 'hours since onset' },
+  { dimension: 'pain-months', names: 'months of pain' },
+  { dimension: 'symptom-days', names: 'days of symptoms' },
   { dimension: 'pack-years', names: 'pack[- ]?years?' },
 ]
 
@@ -55,7 +58,7 @@ export function readRanges(text: string): PopulationCriteria['ranges'] {
   const ranges: Record<string, Range> = { ...wordRanges(text), ...readDuration(text) }
   for (const patterns of PATTERNS) {
     const range = patterns.named.test(text) ? readMeasure(text, patterns) : null
-    if (range !== null) ranges[patterns.measure.dimension] = range
+    if (range !== null) ranges[patterns.measure.dimension] ??= range
   }
   return ranges
 }

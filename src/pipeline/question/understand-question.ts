@@ -5,9 +5,11 @@ import { detectKind, type KindContext } from './detect-kind.ts'
 import { detectSafety } from './detect-safety.ts'
 import { detectStopping, type Stopping } from './detect-stopping.ts'
 import { describePopulation } from './describe-population.ts'
+import { effectAskedAbout } from './effect-asked-about.ts'
 import { harmAskedAbout } from './harm-asked-about.ts'
 import { deniedMentions, ofAnother } from './is-denied.ts'
 import { readCriteria } from './read-case-criteria.ts'
+import { MEASURE_NAMES } from './read-criteria.ts'
 import { refuseUnreadable } from './refuse-unreadable.ts'
 import { splitComparison, type Comparison } from './split-comparison.ts'
 import { unexplainedWords, type Span } from './unexplained-words.ts'
@@ -33,12 +35,12 @@ export function understandQuestion({ vocabulary }: { readonly vocabulary: Vocabu
   const intervention = readIntervention(vocabulary, comparison, stopping)
   const comparator = stopping.asked ? EMPTY : slotOf(vocabulary, comparison.comparator.map(({ conceptId }) => conceptId).filter((id) => !intervention.concepts.includes(id)), comparison.control)
   const { kind, asked: isAsked } = detectKind(asked, kindContext(vocabulary, treatments, comparator))
-  const harms = kind === 'harm' ? harmAskedAbout(asked).filter((span) => !treatments.some((mention) => within(mention, span))) : []
+  const harms = kind === 'harm' ? harmAskedAbout(asked).map((span) => withWholeNames(span, mentions)).filter((span) => !treatments.some((mention) => within(mention, span))) : outcomesOfEffect(vocabulary, asked, mentions)
   const ofPeople = mentions.filter((mention) => !harms.some((span) => within(mention, span)))
   const conditions = readConditions(vocabulary, asked, ofPeople, denied, told)
   const unexplained = unexplainedWords(asked, mentions, vocabulary, harms)
   const open = intervention.concepts.length === 0 || conditions.length === 0
-  const missing = stopping.asked && intervention.concepts.length === 0 ? ['stopping', stopping.target?.text.toLowerCase() ?? ''] : []
+  const missing = stopping.asked && intervention.concepts.length === 0 ? ['stopping', nameOf(vocabulary, stopping.target)] : []
   const unknown = open ? [...new Set([...missing, ...unexplained])] : []
   const criteria = readCriteria(vocabulary, { asked, mentions: ofPeople, denied, facts: told.facts, conditions })
   return {
@@ -61,6 +63,20 @@ export function understandQuestion({ vocabulary }: { readonly vocabulary: Vocabu
   }
 }
 
+/** What is to be prevented or lessened, where it is an outcome we know and another condition names the people. */
+function outcomesOfEffect(vocabulary: Vocabulary, asked: string, mentions: readonly ConceptMention[]): Span[] {
+  const conditions = mentions.filter(({ kind }) => kind === 'condition')
+  if (conditions.length < 2) return []
+  const effects = effectAskedAbout(asked)
+  const named = conditions.filter((mention) => vocabulary.outcome(mention.conceptId) !== undefined && effects.some((span) => within(mention, span)))
+  return named.length < conditions.length ? named.map(({ start, end }) => ({ start, end })) : []
+}
+
+/** "The risk of cancer of the breast": a name that begins in the stretch belongs to it as a whole. */
+function withWholeNames({ start, end }: Span, mentions: readonly ConceptMention[]): Span {
+  return { start, end: Math.max(end, ...mentions.filter((mention) => mention.start >= start && mention.start < end).map((mention) => mention.end)) }
+}
+
 const EMPTY: PicoSlot = { text: null, concepts: [] }
 /** Words that point back at a treatment named in what was told: "Should he stop it?" */
 const POINTS_BACK = /\b(?:it|this|that|them|these|those|one|either|stop\w*|continue\w*|start|(?:the|this|that) (?:drug|medicines?|medication|treatment|procedure|operation|surgery|injections?|vaccine|test|therapy|device))\b/i
@@ -79,6 +95,11 @@ const PRONOUN = /\b(?:it|them|these|those|this|that)\b(?! (?:is|are|safe|true|ri
 
 function namesTreatment(vocabulary: Vocabulary, text: string): boolean {
   return vocabulary.recognise(text).some(({ kind }) => kind === 'intervention')
+}
+
+/** The treatment to be stopped by one name, whatever it was called. */
+function nameOf(vocabulary: Vocabulary, target: ConceptMention | null): string {
+  return target === null ? '' : (vocabulary.concept(target.conceptId)?.label ?? target.text).toLowerCase()
 }
 
 function readIntervention(vocabulary: Vocabulary, { intervention }: Comparison, stopping: Stopping): PicoSlot {
@@ -100,9 +121,15 @@ function conditionsIn(text: string, mentions: readonly ConceptMention[], denied:
   return mentions.filter((mention) => mention.kind === 'condition' && !denied.has(mention) && !ofAnother(text, mention)).map(({ conceptId }) => conceptId)
 }
 
-/** Outcomes named, and for a question about harm what stands in the place of the harm, in its words where unknown. */
+/**
+ * Outcomes named, and for a question about harm what stands in the place of the harm, in its words where unknown. A name
+ * that is a condition and an outcome at once ("pre-eclampsia") names the people, unless it stands where an outcome does; a word of a measure ("months of
+ * pain") is none.
+ */
 function readOutcomes(vocabulary: Vocabulary, asked: string, mentions: readonly ConceptMention[], harms: readonly Span[]): PicoSlot[] {
-  const ids = [...new Set(mentions.filter(({ kind, conceptId }) => kind === 'outcome' || vocabulary.outcome(conceptId) !== undefined && harms.some((span) => within(mentionOf(mentions, conceptId), span))).map(({ conceptId }) => conceptId))].toSorted()
+  const measures = [...asked.matchAll(MEASURE_NAMES)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const namesPeople = (start: number, end: number): boolean => measures.some((span) => within({ start, end }, span)) || mentions.some((mention) => mention.kind === 'condition' && mention.start === start && mention.end === end) && !harms.some((span) => within({ start, end }, span))
+  const ids = [...new Set(mentions.filter(({ kind, conceptId, start, end }) => kind === 'outcome' && !namesPeople(start, end) || vocabulary.outcome(conceptId) !== undefined && harms.some((span) => within(mentionOf(mentions, conceptId), span))).map(({ conceptId }) => conceptId))].toSorted()
   const known = ids.map((id) => ({ text: vocabulary.outcome(id)?.label ?? id, concepts: [id] }))
   const unknown = harms
     .filter((span) => !mentions.some((mention) => ids.includes(mention.conceptId) && within(mention, span)))

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 import { isRoundingOf, numbersIn, valuesIn } from '../../core/text/index.ts'
 import type { Cite, Draft, DraftClaim, DraftPlot, DraftTable } from '../answer/index.ts'
 import { allowedNumbers } from './allowed-numbers.ts'
-import { checkClaim } from './check-claim.ts'
+import { checkClaim, type Check } from './check-claim.ts'
 
 export type Verified = {
   readonly answer: readonly Claim[]
@@ -18,24 +18,36 @@ export type Verified = {
 }
 
 /**
+ * Numbers citations by first appearance, going on from the sources that have a number already. A quote is cut from the
+ * source's own text at its offsets.
+ */
+export function numberCitations(known: readonly Source[]): { readonly cite: (place: Cite) => Citation; readonly sources: () => readonly Source[] } {
+  const numbers = new Map(known.map((source, index) => [source.id, { n: index + 1, source }]))
+  return {
+    cite({ source, start, end, notes }) {
+      const numbered = numbers.get(source.id) ?? { n: numbers.size + 1, source }
+      numbers.set(source.id, numbered)
+      return { n: numbered.n, sourceId: source.id, quote: source.text.slice(start, end), start, end, ...(notes === undefined ? {} : { notes: [...notes] }) }
+    },
+    sources: () => [...numbers.values()].map(({ source }) => source),
+  }
+}
+
+/**
  * From draft to printable article: every sentence is checked, only supported ones are kept, the rest is counted.
  * Citations are numbered by first appearance and each quote is cut from the source's text at its offsets.
  */
 export function verifyDraft({ vocabulary }: { readonly vocabulary: Vocabulary }, draft: Draft): Verified {
-  const numbers = new Map<string, { readonly n: number; readonly source: Source }>()
+  const numbers = numberCitations([])
   const counts = { claims: 0, supported: 0, partly: 0, contradicted: 0, notSupported: 0 }
   const refused: { id: string; why: string }[] = []
   const counted = new Set<string>()
   /** Reasons and table cells carry no quote of their own: their numbers must stand in the sentences that were kept. */
   const standing = new Set<number>()
 
-  const cite = ({ source, start, end }: Cite): Citation => {
-    const known = numbers.get(source.id) ?? { n: numbers.size + 1, source }
-    numbers.set(source.id, known)
-    return { n: known.n, sourceId: source.id, quote: source.text.slice(start, end), start, end }
-  }
+  const { cite } = numbers
   const keep = (claim: DraftClaim): Claim[] => {
-    const check = checkClaim({ vocabulary }, claim, draft.audience)
+    const check: Check = claim.refusedBecause === undefined ? checkClaim({ vocabulary }, claim, draft.audience) : { verdict: 'not-supported', why: claim.refusedBecause }
     if (!counted.has(claim.id)) {
       counted.add(claim.id)
       counts.claims += 1
@@ -86,5 +98,5 @@ export function verifyDraft({ vocabulary }: { readonly vocabulary: Vocabulary },
     if (!kept) refuse('reason', `a number of "${reason.slice(0, 60)}" stands in no sentence and no quote`)
     return kept
   })
-  return { answer, sections, reasons, sources: [...numbers.values()].map(({ source }) => source), verification: counts, refused }
+  return { answer, sections, reasons, sources: numbers.sources(), verification: counts, refused }
 }

@@ -56,6 +56,12 @@ describe('articleToMarkdown', () => {
     expect(markdown.trimEnd().split('\n').at(-1)).toMatch(/^\*This article summarises .*not medical advice/u)
   })
 
+  it('tells the standing of a reference where it is cited', () => {
+    const claim = exampleClaim('Death was rarer.', [1, 2])
+    const told = articleToMarkdown(exampleArticle({ sections: [{ id: 'benefits', title: 'Benefits', claims: [{ ...claim, citations: claim.citations.map((citation) => (citation.n === 2 ? { ...citation, notes: ['preprint', 'corrected'] } : citation)) }] }] }))
+    expect(told).toContain('Death was rarer. [1, 2] (2: preprint; 2: corrected)')
+  })
+
   it('does not repeat what the sections hold', () => {
     const told = articleToMarkdown(exampleArticle({
       sections: [

@@ -34,8 +34,8 @@ function verdictLines(block: Extract<Block, { kind: 'verdict' }>): string {
   return [`**${escapeMarkdown(block.label)}.** ${escapeMarkdown(block.headline)}`, ...certainty].join('\n\n')
 }
 
-function sentenceText({ text, citations, fromCase }: Sentence): string {
-  return [escapeMarkdown(text), ...(fromCase === true ? ['*(from the case)*'] : []), ...(citations.length === 0 ? [] : [`[${citations.join(', ')}]`])].join(' ')
+function sentenceText({ text, citations, fromCase, notes = [] }: Sentence): string {
+  return [escapeMarkdown(text), ...(fromCase === true ? ['*(from the case)*'] : []), ...(citations.length === 0 ? [] : [`[${citations.join(', ')}]`]), ...(notes.length === 0 ? [] : [`(${escapeMarkdown(notes.join('; '))})`])].join(' ')
 }
 
 function tableText({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string {

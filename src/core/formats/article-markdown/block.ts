@@ -1,7 +1,7 @@
 import type { Stance } from '../../model/index.ts'
 
-/** A sentence and the numbers of the references it stands on. `fromCase` sentences rest on the case, never on literature. */
-export type Sentence = { readonly text: string; readonly citations: readonly number[]; readonly fromCase?: boolean }
+/** A sentence and the numbers of the references it stands on. `fromCase` sentences rest on the case, never on literature; `notes` say the standing of a reference where it is cited ("3: preprint"). */
+export type Sentence = { readonly text: string; readonly citations: readonly number[]; readonly fromCase?: boolean; readonly notes?: readonly string[] }
 
 /**
  * An article as a reader meets it, part by part, before any markup: the same blocks become Markdown, a terminal page

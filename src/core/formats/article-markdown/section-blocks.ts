@@ -20,7 +20,7 @@ export function sectionBlocks(section: ArticleSection): readonly Block[] {
 
 /** A claim as a sentence with its reference numbers. */
 export function sentenceOf(claim: Pick<Claim, 'text' | 'citations' | 'kind'>): Sentence {
-  return { text: claim.text, citations: numbersOf(claim.citations), fromCase: claim.kind === 'case-fact' }
+  return { text: claim.text, citations: numbersOf(claim.citations), fromCase: claim.kind === 'case-fact', ...notesOf(claim.citations) }
 }
 
 function claimBlocks({ id, claims }: ArticleSection): readonly Block[] {
@@ -35,10 +35,16 @@ function tableOf(table: NonNullable<Article['sections'][number]['table']>): Bloc
     kind: 'table',
     caption: table.caption === '' ? null : table.caption,
     columns: table.columns,
-    rows: table.rows.map((row) => row.map((cell) => ({ text: cell.text, citations: numbersOf(cell.citations) }))),
+    rows: table.rows.map((row) => row.map((cell) => ({ text: cell.text, citations: numbersOf(cell.citations), ...notesOf(cell.citations) }))),
   }
 }
 
 function numbersOf(citations: readonly Citation[]): readonly number[] {
   return [...new Set(citations.map(({ n }) => n))].toSorted((a, b) => a - b)
+}
+
+/** The standing of references, told where they are cited: "3: preprint". */
+function notesOf(citations: readonly Citation[]): Pick<Sentence, 'notes'> {
+  const notes = [...new Set(citations.toSorted((a, b) => a.n - b.n).flatMap(({ n, notes: own }) => (own ?? []).map((note) => `${n}: ${note}`)))]
+  return notes.length === 0 ? {} : { notes }
 }

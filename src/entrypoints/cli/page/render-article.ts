@@ -77,8 +77,8 @@ function referenceLines({ n, sourceId, reference, notes }: ReferenceBlock, width
 }
 
 /** Without spaces inside the brackets, so that a line never ends between two numbers. */
-function sentenceText({ text, citations, fromCase }: Sentence): string {
-  const parts = [plainLine(text), ...(fromCase === true ? ['(from the case)'] : []), ...(citations.length === 0 ? [] : [`[${citations.join(',')}]`])]
+function sentenceText({ text, citations, fromCase, notes = [] }: Sentence): string {
+  const parts = [plainLine(text), ...(fromCase === true ? ['(from the case)'] : []), ...(citations.length === 0 ? [] : [`[${citations.join(',')}]`]), ...(notes.length === 0 ? [] : [`(${plainLine(notes.join('; '))})`])]
   return parts.filter((part) => part !== '').join(' ')
 }
 

@@ -10,7 +10,11 @@ import { wordingDifferences } from './wording-difference.ts'
  * What a sentence of our own says beyond its quotes and inputs; null when nothing. A changed quote is named by how it
  * differs from the source's words.
  */
-export function wordingProblem(vocabulary: Vocabulary, claim: DraftClaim): Claim['check'] | null {
+export function wordingProblem(vocabulary: Vocabulary, traced: DraftClaim): Claim['check'] | null {
+  const relay = traced.inputs?.['relay']
+  const told = typeof relay === 'string' ? ` ${relay}` : ''
+  if (!traced.text.endsWith(told)) return { verdict: 'not-supported', why: 'where its number was measured is not said as found' }
+  const claim = { ...traced, text: traced.text.slice(0, traced.text.length - told.length) }
   if (claim.id.startsWith('effect:')) return contradicted(checkEffectSentence(claim))
   if (claim.id === 'verdict' && claim.inputs !== undefined && 'strata' in claim.inputs) return contradicted(checkVerdictSentence(vocabulary, claim))
   if (claim.id.startsWith('omission:')) return contradicted(omissionDiffers(claim))

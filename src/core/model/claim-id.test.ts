@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinClaimIds, splitClaimId } from './patient-claim-id.ts'
+import { joinClaimIds, splitClaimId } from './claim-id.ts'
 
 it('joins the ids of merged claims and takes them apart again', () => {
   const ids = ['effect:death|events||blinded-randomized', 'smart-2018:finding-1', 'smart-2018:finding-2']

@@ -1,0 +1,2 @@
+export { tellOmissions } from './tell-omissions.ts'
+export type { Omission, Told } from './types.ts'
