@@ -1,5 +1,5 @@
 import type { Section, Source } from '../../../core/model/index.ts'
-import { splitSentences } from './split-sentences.ts'
+import { splitSentences } from '../../../core/text/index.ts'
 
 /** Where in a report a sentence stands; results say most about an effect, then conclusions. */
 export type SentenceRole = 'title' | 'abstract' | 'abstract-results' | 'abstract-conclusion' | 'introduction' | 'methods' | 'results' | 'discussion' | 'table' | 'figure' | 'other'
