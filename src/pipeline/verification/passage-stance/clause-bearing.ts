@@ -1,4 +1,4 @@
-import { ACTIONS, DENIALS, LACKS, PRAISE, VALUES } from './stance-words.ts'
+import { ACTIONS, DENIALS, LACKS, PRAISE, REMEDIES, VALUES } from './stance-words.ts'
 import type { Bearing } from './types.ts'
 
 /** Words after a denial that it reaches. */
@@ -7,10 +7,16 @@ const DENIAL_REACH = 6
 const OBJECT_REACH = 12
 
 const RELATION = String.raw`(?:associat\w*|correlat\w*|relat(?:ed|ion\w*)|link\w*|differ\w*|effects?|affect\w*|influenc\w*|impact\w*|role|chang\w*|predict\w*)`
-const NO_RELATION = new RegExp(String.raw`\b(?:no|neither|nor|without|lack of)\b(?: (?!(?:and|but|that|which|have|has|is|are|was|were)\b)\S+){0,4} ${RELATION}\b|\b(?:not|never|nor)\b(?: (?:be|been|found|shown|observed|significantly|statistically|independently|much|strongly|directly|clearly|to|have|an?|any|significant|show\w*|find|seem|appear)){0,4} ${RELATION}\b|\b(?:unrelated|unaffected|independent of|similar(?:ly)? (?:to|between|in)|no significant)\b`)
-const NO_EVIDENCE = /\b(?:no|not|little|insufficient|lack of|without|limited)\b(?: \S+){0,3} (?:evidence|proof|data|basis)\b/
+const NO_RELATION = new RegExp(String.raw`\b(?:no|neither|nor|without|lack of)\b(?: (?!(?:and|but|that|which|have|has|is|are|was|were)\b)\S+){0,4} ${RELATION}\b|\b(?:not|never|nor)\b(?: (?:be|been|found|shown|observed|significantly|statistically|independently|much|strongly|directly|clearly|to|have|an?|any|significant|show\w*|find|seem|appear|play)){0,6} ${RELATION}\b|\b(?:unrelated|unaffected|independent of|similar(?:ly)? (?:to|between|in)|no significant)\b`)
+const NO_EVIDENCE = /\b(?:no|not|little|insufficient|lack of|paucity of|without|limited|scarce)\b(?: \S+){0,3} (?:evidence|proof|data|basis|indication)\b/
 /** "There are no …", "No drug …", "None of …": the denial holds for the whole clause. */
 const NONE_OF_IT = /^(?:[\w']+ ){0,3}there (?:is|are|was|were|has been|have been)(?: \S+){0,2} no\b|^(?:so far |currently |to date )?(?:no|none|neither)\b/
+/** "It is wrong to say that …", "it is a myth that …". */
+const SAID_TO_BE_FALSE = /\b(?:wrong|false|incorrect|untrue|misleading|a lie) (?:to (?:say|think|claim|believe|assume)|that)\b|\b(?:myths?|hoax|not true|no truth)\b/
+const AT_RISK = /\bat (?:\S+ ){0,2}risk\b|\brisk factors?\b/
+const DIES = /\b(?:die|dies|dying|died)\b/
+/** Endings of the names of germs and diseases. */
+const NAME_OF_ILL = /(?:virus|viruses|itis|osis|emia|aemia|pathy|algia)$/
 const NO_REMEDY = /\bno(?: \S+){0,4} (?:treatments?|therap(?:y|ies)|drugs?|medications?|vaccines?|cures?|remed(?:y|ies))\b/
 const AIM = /\b(?:aim\w*|objective|purpose|goal)\b.{0,40}\b(?:is|was|to|of)\b|\bto (?:\S+ly )?(?:investigate|evaluate|assess|examine|explore|determine|analy[sz]e|discuss|study|compare|test|describe|review|estimate)\b|\bwhether\b|\b(?:hypothesis|hypothesi[sz]ed|unclear|unknown|not known|not clear)\b/
 /** Restrictive clauses narrow the subject and state nothing of it: "deficiency that is not treated is associated with …". */
@@ -29,7 +35,7 @@ export function bearingOf(clause: readonly string[]): Bearing {
   if (NO_RELATION.test(stated)) return 'no-relation'
   const words = stated.split(' ')
   const isUnproven = NO_EVIDENCE.test(stated)
-  const isAllDenied = isUnproven || NONE_OF_IT.test(stated)
+  const isAllDenied = isUnproven || NONE_OF_IT.test(stated) || SAID_TO_BE_FALSE.test(stated)
   const turn = lacksSubject(words) ? -1 : 1
   const said = { good: 0, harm: 0, noGood: 0, noHarm: 0 }
   const used = new Set<number>()
@@ -40,6 +46,12 @@ export function bearingOf(clause: readonly string[]): Bearing {
     if (sign > 0) said[isDenied ? 'noGood' : 'good'] += 1
     else said[isDenied ? 'noHarm' : 'harm'] += 1
   })
+  const bare = said.good + said.harm + said.noGood + said.noHarm > 0 ? -1 : words.findIndex((word) => word === 'risk' || DIES.test(word))
+  if (bare >= 0 && (AT_RISK.test(stated) || DIES.test(stated))) {
+    const isDenied = isAllDenied || isDeniedAt(words, bare)
+    if (turn > 0) said[isDenied ? 'noHarm' : 'harm'] += 1
+    else said[isDenied ? 'noGood' : 'good'] += 1
+  }
   const score = said.good - said.harm
   if (score > 0) return said.noGood > score ? 'no-good' : 'for'
   if (score < 0) return said.noHarm > -score ? 'no-harm' : 'against'
@@ -73,14 +85,15 @@ function withoutAsides(words: readonly string[]): string[] {
 function signAt(words: readonly string[], at: number, used: Set<number>): number | null {
   const word = words[at] ?? ''
   const next = words[at + 1] ?? ''
-  if (word === 'more' && next === 'than') return null
+  // "More than half" is a number; "caused by" tells what the subject comes from.
+  if ((word === 'more' && next === 'than') || (word === 'caused' && next === 'by')) return null
   const praise = PRAISE.get(word)
-  if (praise !== undefined && !(ACTIONS.has(word) && VALUES.has(next))) return praise
+  if (praise !== undefined && !(ACTIONS.has(word) && worthOf(next) !== undefined)) return praise
   const action = ACTIONS.get(word)
   // Of two in a row ("negative correlation", "greater reduction") the second speaks, turned by the first.
   if (action === undefined || ACTIONS.has(next)) return null
   const object = objectOf(words, at, used)
-  if (object === null) return null
+  if (object === null) return REMEDIES.has(word) ? 1 : null
   return action * object * (ACTIONS.get(words[at - 1] ?? '') === -1 ? -1 : 1)
 }
 
@@ -92,15 +105,20 @@ function objectOf(words: readonly string[], at: number, used: Set<number>): 1 | 
     return value
   }
   for (let next = at + 1; next < Math.min(words.length, at + OBJECT_REACH); next += 1) {
-    const value = VALUES.get(words[next] ?? '')
+    const value = worthOf(words[next] ?? '')
     if (value !== undefined) return take(next, value)
     if (ACTIONS.has(words[next] ?? '')) break
   }
   for (let before = at - 1; before >= Math.max(0, at - OBJECT_REACH); before -= 1) {
-    const value = VALUES.get(words[before] ?? '')
+    const value = worthOf(words[before] ?? '')
     if (value !== undefined) return take(before, value)
   }
   return null
+}
+
+/** 1 for what people want, -1 for what they do not; names of germs and diseases are known by their endings. */
+function worthOf(word: string): 1 | -1 | undefined {
+  return VALUES.get(word) ?? (NAME_OF_ILL.test(word) ? -1 : undefined)
 }
 
 /** Whether the clause speaks of a lack of its subject: "deficiency raises …", "without masks …", "low levels"; not after "than". */

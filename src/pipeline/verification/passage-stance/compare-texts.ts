@@ -8,7 +8,7 @@ import type { Bearing, WeightOf } from './types.ts'
 export type Relation = 'agree' | 'weak-agree' | 'oppose' | 'weak-oppose' | 'denied' | 'both-null' | 'null-vs-some' | 'none' | `claim-none:${Bearing}`
 
 /** A clause of the passage, how much of the claim it holds (0 to 1), and its share of attention; shares add up to 1. */
-export type WeighedClause = { readonly clause: Clause; readonly coverage: number; readonly share: number; readonly relation: Relation; readonly ways: { readonly same: number; readonly opposed: number; readonly one: number } }
+export type WeighedClause = { readonly clause: Clause; readonly coverage: number; readonly share: number; readonly relation: Relation; readonly ways: { readonly same: number; readonly opposed: number; readonly one: number }; readonly denials: { readonly mismatched: number; readonly matched: number } }
 
 /** A claim beside a passage: what both say, and how much the passage speaks of it. */
 export type Comparison = {
@@ -54,7 +54,7 @@ export function compareTexts(claimText: string, passageText: string, weightOf: W
   const bearings = claimClauses.map(({ bearing }) => bearing).filter((bearing) => bearing !== 'none')
   const claimSign = bearings.reduce((sum, bearing) => sum + SIGN_OF[bearing], 0)
   const isNull = bearings.includes('no-relation')
-  const clauses = weighClauses(passage, (terms) => shareOf(claimTerms, terms), (clause) => ({ relation: relationOf(clause.bearing, claimSign, isNull), ways: compareWays(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)) }))
+  const clauses = weighClauses(passage, (terms) => shareOf(claimTerms, terms), (clause) => ({ relation: relationOf(clause.bearing, claimSign, isNull), ways: compareWays(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)), denials: compareDenials(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)) }))
   const { subject, object } = partsOf(claim)
   const rarest = [...claimTerms].toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 3)
   return {
@@ -79,7 +79,7 @@ function weightIn(terms: Iterable<string>, weightOf: WeightOf): number {
   return sum
 }
 
-function weighClauses(passage: readonly Statement[], coverageOf: (terms: ReadonlySet<string>) => number, compare: (clause: Clause) => Pick<WeighedClause, 'relation' | 'ways'>): WeighedClause[] {
+function weighClauses(passage: readonly Statement[], coverageOf: (terms: ReadonlySet<string>) => number, compare: (clause: Clause) => Pick<WeighedClause, 'relation' | 'ways' | 'denials'>): WeighedClause[] {
   // A clause is read in its sentence: what it is about often stands before its border.
   const covered = passage.flatMap(({ terms, clauses }) => clauses.map((clause) => ({ clause, coverage: (coverageOf(clause.terms) + coverageOf(terms)) / 2 })))
   const powers = covered.map(({ coverage }) => Math.exp(SHARPNESS * coverage))
@@ -117,6 +117,20 @@ function compareWays(claim: readonly Clause[], clause: Clause, weightOf: WeightO
     }
   }
   return ways
+}
+
+/** Weight of the shared terms that one text denies and the other states, and that both deny; as shares of the claim. */
+function compareDenials(claim: readonly Clause[], clause: Clause, weightOf: WeightOf, total: number): WeighedClause['denials'] {
+  const denials = { mismatched: 0, matched: 0 }
+  for (const { terms, denied } of claim) {
+    for (const term of terms) {
+      if (!clause.terms.has(term)) continue
+      const weight = weightOf(term) / Math.max(total, 1e-9)
+      if (denied.has(term) !== clause.denied.has(term)) denials.mismatched += weight
+      else if (denied.has(term)) denials.matched += weight
+    }
+  }
+  return denials
 }
 
 /** The claim's terms before its first verb and from there on; null where no verb is known or the claim opens with it. */

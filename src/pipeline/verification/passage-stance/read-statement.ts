@@ -10,6 +10,8 @@ export type Clause = {
   readonly bearing: Bearing
   /** Which way each term is said to go: 1 more of it, -1 less; terms without a word of direction near are not in it. */
   readonly wayOf: ReadonlyMap<string, number>
+  /** Terms after a denial, to the end of the clause. */
+  readonly denied: ReadonlySet<string>
   readonly isHedged: boolean
   readonly isOpen: boolean
   readonly isDenied: boolean
@@ -26,10 +28,10 @@ export function readStatements(text: string): Statement[] {
 
 /** A claim's sentences; one that asks and answers itself ("Do masks help? No.") is read as its answer. */
 export function readClaim(claim: string): Statement[] {
-  const [, asked, answer] = /^(.*\?)["'”’)\]]*\s*(?:in a word,?\s*)?(yes|no|not really|not at all|nope|absolutely not|false|myth|true|fact)\b[^?]{0,60}$/isu.exec(claim) ?? []
+  const [, asked, answer] = /^(.*(?:\?|:))["'”’)\]]*\s*(?:in a word,?\s*|(?:the )?(?:short )?answer(?: is|:)\s*)?(yes|no|not really|not at all|nope|absolutely not|false|myth|true|fact)\b[^?]{0,60}$/isu.exec(claim) ?? []
   if (asked === undefined || answer === undefined) return readStatements(claim)
   const statements = readStatements(asked)
-  return /^(?:yes|true|fact)/iu.test(answer) ? statements : statements.map((statement) => ({ ...statement, clauses: statement.clauses.map((clause) => ({ ...clause, bearing: DENIED[clause.bearing], isDenied: !clause.isDenied })) }))
+  return /^(?:yes|true|fact)/iu.test(answer) ? statements : statements.map((statement) => ({ ...statement, clauses: statement.clauses.map((clause) => ({ ...clause, bearing: DENIED[clause.bearing], denied: clause.denied.size > 0 ? new Set<string>() : clause.terms, isDenied: !clause.isDenied })) }))
 }
 
 const DENIED: Readonly<Record<Bearing, Bearing>> = { for: 'no-good', against: 'no-harm', 'no-good': 'for', 'no-harm': 'against', 'no-relation': 'none', none: 'none' }
@@ -63,10 +65,15 @@ function readClause(tokens: readonly Token[], isConceded: boolean): Clause {
     terms: termsIn(tokens),
     bearing: isConceded ? 'none' : bearingOf(words),
     wayOf: waysOf(tokens),
+    denied: termsIn(tokens.slice(denialAt(words) + 1 || tokens.length)),
     isHedged: words.some((word) => HEDGES.has(word)),
     isOpen: words.some((word) => OPENNESS.has(word)),
     isDenied: words.some((word) => DENIALS.has(word)),
   }
+}
+
+function denialAt(words: readonly string[]): number {
+  return words.findIndex((word) => DENIALS.has(word))
 }
 
 function wordsOf(tokens: readonly Token[]): string[] {

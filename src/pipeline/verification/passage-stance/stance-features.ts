@@ -35,7 +35,7 @@ function addClaimForm({ claim, claimBearing }: Comparison, add: Add): void {
   if (says(claim, ABSOLUTES)) add('claim-absolute')
 }
 
-function addClause({ claim, claimBearing, claimSign, bestCoverage }: Comparison, { clause, share, relation, ways }: Comparison['clauses'][number], add: Add): void {
+function addClause({ claim, claimBearing, claimSign, bestCoverage }: Comparison, { clause, share, relation, ways, denials }: Comparison['clauses'][number], add: Add): void {
   const claimDenied = claim.some(({ clauses }) => clauses.some(({ isDenied }) => isDenied))
   add(`passage:${clause.bearing}`, share)
   add(`pair:${claimBearing}:${clause.bearing}`, share)
@@ -52,6 +52,8 @@ function addClause({ claim, claimBearing, claimSign, bestCoverage }: Comparison,
   if (clause.isDenied) add('passage-denied', share)
   if (clause.isDenied !== claimDenied) add(claimDenied ? 'only-claim-denied' : 'only-passage-denied', share)
   else if (claimDenied) add('both-denied', share)
+  add('denials-mismatched', 4 * share * denials.mismatched)
+  add('denials-matched', 4 * share * denials.matched)
   add('ways-same', 4 * share * ways.same)
   add('ways-opposed', 4 * share * ways.opposed)
   add('ways-one', 4 * share * ways.one)

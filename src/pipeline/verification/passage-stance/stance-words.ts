@@ -10,7 +10,7 @@ export const ACTIONS: ReadonlyMap<string, 1 | -1> = signs(
   + 'associate associates associated association associations link links linked linking tied correlate correlates correlated correlation correlations related relates predict predicts predicted predictor predictors factor factors '
   + 'higher greater more most high highest excess additional larger longer faster accelerate accelerates accelerated prolong prolongs prolonged enhance enhances enhanced enhancing '
   + 'boost boosts boosted boosting strengthen strengthens strengthened exacerbate exacerbates exacerbated aggravate aggravates aggravated worsen worsens worsened worsening facilitate facilitates facilitated develop develops developed '
-  + 'expose exposes exposed pose poses posed carry carries carried double doubled triple tripled grow grows grew growing confer confers conferred',
+  + 'expose exposes exposed pose poses posed carry carries carried double doubles doubled doubling triple triples tripled support supports supported supporting encourage encourages encouraged grow grows grew growing confer confers conferred',
   'decrease decreases decreased decreasing reduce reduces reduced reducing reduction reductions lower lowers lowered lowering lessen lessens lessened lessening less fewer least lowest diminish diminishes diminished diminishing '
   + 'decline declines declined declining fall falls fell falling drop drops dropped prevent prevents prevented preventing prevention preventive prophylactic prophylaxis avoid avoids avoided avoiding avert averts averted stop stops stopped stopping '
   + 'block blocks blocked blocking inhibit inhibits inhibited inhibiting inhibition inhibitory suppress suppresses suppressed suppressing suppression curb curbs curbed curbing slow slows slowed slowing mitigate mitigates mitigated mitigating mitigation '
@@ -18,16 +18,20 @@ export const ACTIONS: ReadonlyMap<string, 1 | -1> = signs(
   + 'treat treats treating cure cures cured curing remedy kill kills killed killing eliminate eliminates eliminated eliminating eradicate eradicates eradicated inactivate inactivates inactivated inactivating destroy destroys destroyed '
   + 'neutralize neutralizes neutralized neutralise neutralises neutralised neutralizing clear clears cleared clearing alleviate alleviates alleviated relieve relieves relieved ease eases eased attenuate attenuates attenuated ameliorate ameliorates ameliorated '
   + 'shorten shortens shortened shorter smaller weaken weakens weakened impair impairs impaired disrupt disrupts disrupted interrupt interrupts interrupted halt halts halted ward counter counteract counteracts disinfect disinfects disinfecting '
-  + 'inverse inversely reverse negative negatively rare rarely uncommon infrequent seldom milder delay delays delayed flatten flattened suppressing protect protects protected protecting protection protective immune',
+  + 'inverse inversely reverse negative negatively low rare rarely uncommon infrequent seldom milder delay delays delayed flatten flattened suppressing protect protects protected protecting protection protective',
 )
+
+/** Verbs said of what is unwanted, whatever its name: what is cured is an ill. */
+export const REMEDIES: ReadonlySet<string> = words('cure cures cured curing treat treats treating prevent prevents prevented preventing kill kills killed killing relieve relieves relieved alleviate alleviates alleviated protect protects protected protecting combat combats fight fights fighting inactivate inactivates inactivated '
+  + 'destroy destroys destroyed eradicate eradicates eradicated mitigate mitigates mitigated curb curbs neutralize neutralizes neutralized ward avert averts averted')
 
 /** Outcomes and states that people want (1) or do not want (-1). */
 export const VALUES: ReadonlyMap<string, 1 | -1> = signs(
-  'efficacy effectiveness survival recovery recover recovered recovers recoveries immunity health remission healing clearance response responses quality function improvement wellbeing safety benefit benefits cure relief protection antibody antibodies resistance '
+  'efficacy effectiveness survival recovery recover recovered recovers recoveries immunity immune remission healing clearance quality improvement wellbeing safety benefit benefits cure relief protection antibody antibodies resistance '
   + 'strength satisfaction adherence discharge discharged fitness',
   'risk risks death deaths die died dies dying mortality fatality fatalities lethality severe severity serious critical worse poor disease diseases illness illnesses infection infections infected infecting infect infectious transmission '
   + 'spread hospitalization hospitalizations hospitalisation hospitalized hospitalised admission admissions admitted susceptible susceptibility vulnerable prone vulnerability deadly intubation complication complications symptom symptoms pain inflammation inflammatory harm harms damage injury injuries failure odds '
-  + 'danger dangers contagion outbreak outbreaks epidemic pandemic incidence progression pneumonia stroke strokes thrombosis clot clots bleeding cancer tumor tumour relapse recurrence adverse toxicity virus viruses viral pathogen pathogens '
+  + 'danger dangers emergency emergencies contagion outbreak outbreaks epidemic pandemic incidence progression pneumonia stroke strokes thrombosis clot clots bleeding cancer tumor tumour relapse recurrence adverse toxicity virus viruses viral pathogen pathogens '
   + 'bacteria germs case cases fever cough headache depression anxiety stress disability events event hazard hazards replication load contamination contaminated fibrosis storm storms attack attacks burden mortalities arrhythmia arrhythmias',
 )
 
@@ -37,14 +41,14 @@ export const PRAISE: ReadonlyMap<string, 1 | -1> = signs(
   + 'success favorable favourable favor favors favoured recommended recommend recommends advise advised advisable feasible reliable sufficient adequate potent valuable tolerated optimal efficient efficiently protective protects protect '
   + 'protected protecting protection crucial essential important key necessary reasonable good advantage advantages strong work works worked',
   'ineffective inefficient unsafe harmful dangerous toxic worse worst inferior useless unhelpful poor poorly bad detrimental insufficient inadequate unnecessary unreliable failed fails fail failing failure contraindicated discouraged avoided '
-  + 'disappointing futile unproven unfounded myth false misleading hoax disadvantage deleterious culprit culprits blame blamed unlikely weak',
+  + 'disappointing futile unproven unfounded disadvantage deleterious culprit culprits blame blamed weak',
 )
 
 /** Words of lack: "vitamin D deficiency", "without masks", "low intake". */
 export const LACKS: ReadonlySet<string> = words('deficiency deficiencies deficient insufficiency insufficient lack lacks lacking absence absent without inadequate shortage depletion depleted withdrawal discontinuation discontinued discontinue discontinuing unprotected unvaccinated untreated')
 
 /** Words that deny; "n't" is told apart before words are looked up. */
-export const DENIALS: ReadonlySet<string> = words('no not never neither nor none cannot hardly barely scarcely unlikely rarely fail fails failed failing unable nothing nobody unaffected insignificant nonsignificant unrelated independent independently')
+export const DENIALS: ReadonlySet<string> = words('no not never neither nor none cannot hardly barely scarcely unlikely rarely fail fails failed failing unable nothing nobody unaffected insignificant nonsignificant unrelated')
 
 /** Words that tell of no difference or no relation by themselves. */
 export const SAMENESS: ReadonlySet<string> = words('same similar similarly equal equally comparable unchanged identical alike indistinguishable constant stable independent independently unrelated')
