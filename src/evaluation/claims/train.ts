@@ -24,4 +24,4 @@ const model = trainStanceModel([...examplesOf(asked, 1), ...examplesOf(told, PRO
 const background = countTerms([...asked, ...told].flatMap(({ claim, passage }) => [claim, passage]))
 const saved = saveStanceModel(model, background, learnedFrom([...questions.hashes, ...prompts.hashes], [...asked, ...told].map(({ claim, passage }) => [claim, passage])))
 await writeFile(join(import.meta.dirname, '..', '..', 'pipeline', 'verification', 'passage-stance', 'passage-stance.json'), `${JSON.stringify(saved, null, 2)}\n`)
-console.error(`${asked.length} claims of questions, ${told.length} of prompts; ${model.speaks.space.names.length} features.`)
+console.error(`${asked.length} claims of questions, ${told.length} of prompts; ${model.classifier.space.names.length} features.`)

@@ -10,8 +10,16 @@ export function stanceFeatures(comparison: Comparison): Map<string, number> {
   addClaimForm(comparison, add)
   for (const weighed of comparison.clauses) addClause(comparison, weighed, add)
   addMeeting(comparison, add)
+  for (const name of TURNING) {
+    const value = features.get(name)
+    if (value !== undefined) add(`${comparison.relation}+${name}`, INTERACTION * value)
+  }
   return features
 }
+
+/** What changes the meaning of a relation: an agreement that is hedged, denied, or about something else. */
+const TURNING = ['claim-hedged', 'claim-absolute', 'claim-denied', 'open', 'hedged', 'rarest', 'length', 'contrary', 'ways-same', 'ways-opposed', 'passage-denied', 'covered-back', 'denials-mismatched', 'opposes', 'agrees']
+const INTERACTION = 0.7
 
 type Add = (name: string, value?: number) => void
 

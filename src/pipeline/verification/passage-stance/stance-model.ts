@@ -2,10 +2,9 @@ import { classify, loadClassifier, saveClassifier, trainClassifier, type Classif
 import type { TermCounts } from './term-weights.ts'
 import { STANCES, type Stance } from './types.ts'
 
-/** Two questions, one after the other: does the passage speak to the claim, and if so, on which side? */
+/** What was learned to tell the three stances apart. */
 export type StanceModel = {
-  readonly speaks: Classifier
-  readonly side: Classifier
+  readonly classifier: Classifier
   /** A model learned from other texts that this one corrects. */
   readonly base: StanceModel | null
 }
@@ -15,17 +14,16 @@ export type StanceExample = { readonly features: ReadonlyMap<string, number>; re
 
 /** `terms` and `counts`: in how many of the texts learned from each common term occurs. */
 export type SavedStanceModel = {
-  readonly speaks: SavedClassifier
-  readonly side: SavedClassifier
+  readonly classifier: SavedClassifier
   readonly background: { readonly texts: number; readonly terms: string; readonly counts: readonly number[] }
   readonly learnedFrom: { readonly files: readonly string[]; readonly rows: string }
 }
 
-/** By a look at half of the claims (whole components): penalties 0.003 to 0.03, trust 0.5 and 1. */
+/** By a look at half of the claims (whole components) among penalties of 0.003 to 0.1 and a trust of 0.5 and 1. */
 const ALONE = { minCount: 10, penalty: 0.003, maxIterations: 100 }
 const CORRECTING = { minCount: 5, penalty: 0.03, maxIterations: 60 }
 /** How much of the base model's log chances a correction starts from: it was learned from another kind of text. */
-const TRUST = { speaks: 0.5, side: 0.7 }
+const TRUST = 0.5
 
 /**
  * Learns from examples alone, or as a correction of a model learned elsewhere. Alone, the three stances count as
@@ -33,16 +31,11 @@ const TRUST = { speaks: 0.5, side: 0.7 }
  */
 export function trainStanceModel(given: readonly StanceExample[], base: StanceModel | null = null): StanceModel {
   const examples = base === null ? balanced(given) : given
-  const options = { labels: 2, ...(base === null ? ALONE : CORRECTING) }
-  const learn = (part: Part, some: readonly StanceExample[], labelOf: (stance: Stance) => number): Classifier => trainClassifier(some.map(({ features, stance, weight }): LabelledFeatures => {
-    const offset = offsetOf(base, part, features)
-    return { features, label: labelOf(stance), ...(weight === undefined ? {} : { weight }), ...(offset === undefined ? {} : { offset }) }
-  }), options)
-  return {
-    speaks: learn('speaks', examples, (stance) => (stance === 'Neutral' ? 1 : 0)),
-    side: learn('side', examples.filter(({ stance }) => stance !== 'Neutral'), (stance) => STANCES.indexOf(stance)),
-    base,
-  }
+  const classifier = trainClassifier(examples.map(({ features, stance, weight }): LabelledFeatures => {
+    const offset = offsetOf(base, features)
+    return { features, label: STANCES.indexOf(stance), ...(weight === undefined ? {} : { weight }), ...(offset === undefined ? {} : { offset }) }
+  }), { labels: STANCES.length, ...(base === null ? ALONE : CORRECTING) })
+  return { classifier, base }
 }
 
 /** The same examples, each stance with the same total weight. */
@@ -53,35 +46,27 @@ function balanced(examples: readonly StanceExample[]): StanceExample[] {
   return examples.map((example) => ({ ...example, weight: (example.weight ?? 1) * (factors.get(example.stance) ?? 1) }))
 }
 
-type Part = 'speaks' | 'side'
-
 /** The chance of each stance, in the order of `STANCES`. */
-export function stanceChances(model: StanceModel, features: ReadonlyMap<string, number>): number[] {
-  const [speaks = 0, silent = 0] = chancesOf(model, 'speaks', features)
-  const [supports = 0, refutes = 0] = chancesOf(model, 'side', features)
-  return [speaks * supports, speaks * refutes, silent]
+export function stanceChances({ classifier, base }: StanceModel, features: ReadonlyMap<string, number>): number[] {
+  return classify(classifier, features, offsetOf(base, features))
 }
 
-function chancesOf(model: StanceModel, part: Part, features: ReadonlyMap<string, number>): number[] {
-  return classify(model[part], features, offsetOf(model.base, part, features))
-}
-
-function offsetOf(base: StanceModel | null, part: Part, features: ReadonlyMap<string, number>): number[] | undefined {
-  return base === null ? undefined : chancesOf(base, part, features).map((chance) => TRUST[part] * Math.log(Math.max(1e-3, chance)))
+function offsetOf(base: StanceModel | null, features: ReadonlyMap<string, number>): number[] | undefined {
+  return base === null ? undefined : stanceChances(base, features).map((chance) => TRUST * Math.log(Math.max(1e-3, chance)))
 }
 
 /** Terms that fewer texts hold are as good as unknown. */
 const FEWEST = 10
 
 /** A learned model as JSON data, with the terms that are common in what it learned from. */
-export function saveStanceModel({ speaks, side }: StanceModel, { texts, counts }: TermCounts, learnedFrom: SavedStanceModel['learnedFrom']): SavedStanceModel {
+export function saveStanceModel({ classifier }: StanceModel, { texts, counts }: TermCounts, learnedFrom: SavedStanceModel['learnedFrom']): SavedStanceModel {
   const common = [...counts].filter(([, count]) => count >= FEWEST).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { speaks: saveClassifier(speaks), side: saveClassifier(side), background: { texts, terms: common.map(([term]) => term).join(' '), counts: common.map(([, count]) => count) }, learnedFrom }
+  return { classifier: saveClassifier(classifier), background: { texts, terms: common.map(([term]) => term).join(' '), counts: common.map(([, count]) => count) }, learnedFrom }
 }
 
 /** The model that ships with the program, and how common terms are in what it learned from. */
 export async function loadStanceModel(): Promise<StanceModel & { readonly background: TermCounts; readonly learnedFrom: SavedStanceModel['learnedFrom'] }> {
   const { default: saved } = await import('./passage-stance.json', { with: { type: 'json' } })
   const { texts, terms, counts } = saved.background
-  return { speaks: loadClassifier(saved.speaks), side: loadClassifier(saved.side), base: null, background: { texts, counts: new Map(terms.split(' ').map((term, at) => [term, counts[at] ?? 0])) }, learnedFrom: saved.learnedFrom }
+  return { classifier: loadClassifier(saved.classifier), base: null, background: { texts, counts: new Map(terms.split(' ').map((term, at) => [term, counts[at] ?? 0])) }, learnedFrom: saved.learnedFrom }
 }
