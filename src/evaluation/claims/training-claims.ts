@@ -15,7 +15,7 @@ const OF_ANSWER = { yes: 'Supports', no: 'Refutes', maybe: 'Neutral' } as const
  * questions (neither).
  */
 export function claimsOfQuestions(rows: readonly YesNoRow[]): MadeClaim[] {
-  const answered = rows.flatMap(({ question, longAnswer, answer, contexts }) => (longAnswer == null || answer == null ? [] : [{ question, conclusion: longAnswer, answer, opening: contexts?.[0]?.text ?? '' }]))
+  const answered = rows.flatMap(({ question, longAnswer, answer, contexts }) => (longAnswer === null || longAnswer === undefined || answer === null || answer === undefined ? [] : [{ question, conclusion: longAnswer, answer, opening: contexts?.[0]?.text ?? '' }]))
   const weightOf = weighTerms(countTerms(answered.flatMap(({ question, conclusion }) => [question, conclusion])))
   const terms = answered.map(({ question, conclusion }) => new Set(termsOf(`${question} ${conclusion}`)))
   return answered.flatMap(({ question, conclusion, answer, opening }, at): MadeClaim[] => {
@@ -43,7 +43,7 @@ const NONE: readonly ((what: string, outcome: string) => string)[] = [(what, out
  * The wordings take turns.
  */
 export function claimsOfPrompts(prompts: readonly Prompt[]): MadeClaim[] {
-  const told = prompts.flatMap(({ intervention, outcome, label, evidence, pmcid }) => (label == null || (evidence?.[0]?.text ?? '').length < SHORTEST ? [] : [{ intervention, outcome, label, pmcid, passage: evidence?.[0]?.text ?? '' }]))
+  const told = prompts.flatMap(({ intervention, outcome, label, evidence, pmcid }) => (label === null || label === undefined || (evidence?.[0]?.text ?? '').length < SHORTEST ? [] : [{ intervention, outcome, label, pmcid, passage: evidence?.[0]?.text ?? '' }]))
   const byArticle = Map.groupBy(told, ({ pmcid }) => pmcid)
   return told.flatMap(({ intervention, outcome, label, pmcid, passage }, at): MadeClaim[] => {
     const claims = [`${intervention} ${turn(MORE, at)} ${outcome}`, `${intervention} ${turn(LESS, at)} ${outcome}`, turn(NONE, at)(intervention, outcome)]
