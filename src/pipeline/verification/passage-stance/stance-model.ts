@@ -19,11 +19,11 @@ export type SavedStanceModel = {
   readonly learnedFrom: { readonly files: readonly string[]; readonly rows: string }
 }
 
-/** By a look at half of the claims (whole components) among penalties of 0.003 to 0.1 and a trust of 0.5 and 1. */
+/** By a look at half of the claims (whole components) among penalties of 0.003 to 0.1 and a trust of 0.3 to 1. */
 const ALONE = { minCount: 10, penalty: 0.003, maxIterations: 100 }
 const CORRECTING = { minCount: 5, penalty: 0.03, maxIterations: 60 }
 /** How much of the base model's log chances a correction starts from: it was learned from another kind of text. */
-const TRUST = 0.5
+const TRUST = 0.3
 
 /**
  * Learns from examples alone, or as a correction of a model learned elsewhere. Alone, the three stances count as
