@@ -29,7 +29,8 @@ export type Comparison = {
   readonly objectCoverage: number | null
   /** Of the three rarest terms of the claim, the share that the passage holds. */
   readonly rarestHeld: number
-  readonly sharedTerms: readonly string[]
+  /** Words of the claim whose terms the passage holds, the rarest first. */
+  readonly sharedWords: readonly string[]
   readonly contraries: Contraries
   readonly numbers: 'none-claimed' | 'shared' | 'others' | 'none-read'
 }
@@ -67,10 +68,15 @@ export function compareTexts(claimText: string, passageText: string, weightOf: W
     subjectCoverage: subject === null || weightIn(subject, weightOf) === 0 ? null : shareOf(subject, passageTerms),
     objectCoverage: object === null || weightIn(object, weightOf) === 0 ? null : shareOf(object, passageTerms),
     rarestHeld: rarest.filter((term) => passageTerms.has(term)).length / 3,
-    sharedTerms: [...claimTerms].filter((term) => passageTerms.has(term)).toSorted((a, b) => weightOf(b) - weightOf(a)),
+    sharedWords: [...claimTerms].filter((term) => passageTerms.has(term)).toSorted((a, b) => weightOf(b) - weightOf(a)).map((term) => wordOf(term, claim)),
     contraries: findContraries(claim.flatMap(({ words }) => words), passage.flatMap(({ words }) => words)),
     numbers: compareNumbers(valuesIn(claimText), valuesIn(passageText)),
   }
+}
+
+/** The word of the claim that a term was made of. */
+function wordOf(term: string, claim: readonly Statement[]): string {
+  return claim.flatMap(({ tokens }) => tokens).find(({ stems }) => stems.includes(term))?.lower ?? term
 }
 
 function weightIn(terms: Iterable<string>, weightOf: WeightOf): number {

@@ -4,12 +4,12 @@ import type { Bearing } from './types.ts'
 const SAYS: Readonly<Record<Bearing, string>> = {
   for: 'it does good', against: 'it does harm', 'no-good': 'it does no good', 'no-harm': 'it does no harm', 'no-relation': 'there is no relation', none: 'nothing of good or harm',
 }
-const TERMS_NAMED = 4
+const WORDS_NAMED = 4
 const LITTLE = 0.25
 
 /** What was read in a claim and a passage, in words for a reader: how they stand to each other, then what they share. */
 export function explainStance(comparison: Comparison): string[] {
-  const { clauses, relation, claimBearing, coverage, sharedTerms, contraries, numbers } = comparison
+  const { clauses, relation, claimBearing, coverage, sharedWords, contraries, numbers } = comparison
   const telling = clauses.filter((clause) => clause.relation === relation && relation !== 'none').toSorted((a, b) => b.share - a.share)[0]
   const attended = clauses.toSorted((a, b) => b.share - a.share)[0]
   return [
@@ -19,7 +19,7 @@ export function explainStance(comparison: Comparison): string[] {
     ...(numbers === 'shared' ? ['a number of the claim stands in the passage'] : numbers === 'others' ? ['the passage has numbers, and none of the claim’s'] : []),
     ...(attended?.clause.isOpen === true ? ['the passage asks or leaves it open'] : []),
     ...(attended?.clause.isHedged === true ? ['the passage is not certain'] : []),
-    sharedTerms.length === 0 ? 'they share no word that tells' : `${coverage < LITTLE ? 'the passage holds little of the claim' : `the passage holds ${Math.round(100 * coverage)}% of the claim`}, by the weight of its words (${sharedTerms.slice(0, TERMS_NAMED).join(', ')})`,
+    sharedWords.length === 0 ? 'they share no word that tells' : `${coverage < LITTLE ? 'the passage holds little of the claim' : `the passage holds ${Math.round(100 * coverage)}% of the claim`}, by the weight of its words (${sharedWords.slice(0, WORDS_NAMED).join(', ')})`,
   ]
 }
 

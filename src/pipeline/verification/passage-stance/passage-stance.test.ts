@@ -107,6 +107,8 @@ describe('the reader that ships', () => {
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9)
     expect(chances).toContain(score)
     expect(stance).not.toBe('Supports')
+    expect(reasons.at(-1)).toContain('nausea')
+    expect(readStance(model, 'Surgery reduces nausea', 'Surgery was in May.', weightOf).reasons.at(-1)).toContain('surgery')
     expect(reasons.join(' ')).toMatch(/contrary.*the claim says it does good, the passage it does harm/u)
   })
 
