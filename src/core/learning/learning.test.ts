@@ -47,6 +47,16 @@ describe('trainClassifier', () => {
     expect(classify(trainClassifier(examples, OPTIONS), features())[0]).toBeCloseTo(0.75, 3)
   })
 
+  it('corrects what another model says of its examples, and leaves it where the examples agree', () => {
+    const offset = [Math.log(0.75), Math.log(0.25)]
+    const agreeing = [...Array.from({ length: 3 }, () => ({ features: features(), label: 0, offset })), { features: features(), label: 1, offset }]
+    const classifier = trainClassifier(agreeing, OPTIONS)
+    expect(classifier.model.bias[0]).toBeCloseTo(0, 3)
+    expect(classify(classifier, features(), offset)[0]).toBeCloseTo(0.75, 3)
+    const contrary = trainClassifier(agreeing.map((example) => ({ ...example, label: 1 - example.label })), OPTIONS)
+    expect(classify(contrary, features(), offset)[0]).toBeCloseTo(0.25, 3)
+  })
+
   it('gives the same model for the same examples', () => {
     expect(JSON.stringify(saveClassifier(trainClassifier(WEATHER, OPTIONS)))).toBe(JSON.stringify(saveClassifier(trainClassifier(WEATHER, OPTIONS))))
   })

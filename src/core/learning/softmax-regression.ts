@@ -1,8 +1,11 @@
 import { minimise } from './minimise.ts'
 import type { SparseVector } from './sparse-vector.ts'
 
-/** One example to learn from; `weight` counts it as so many. `label` is a place in the list of labels. */
-export type Example = { readonly vector: SparseVector; readonly label: number; readonly weight?: number }
+/**
+ * One example to learn from; `weight` counts it as so many. `label` is a place in the list of labels. `offset` is a
+ * score a label that another model gives it beforehand: what is learned then corrects that model.
+ */
+export type Example = { readonly vector: SparseVector; readonly label: number; readonly weight?: number; readonly offset?: readonly number[] }
 
 /** A linear model of several labels: `weights[label × features + feature]`, and a bias a label. */
 export type LinearModel = { readonly labels: number; readonly features: number; readonly weights: Float64Array; readonly bias: Float64Array }
@@ -36,11 +39,11 @@ export function trainSoftmax(examples: readonly Example[], shape: { readonly lab
 }
 
 /** Adds one example's share of the gradient and returns its share of the loss. */
-function addExample({ vector, label, weight = 1 }: Example, { labels, features }: { readonly labels: number; readonly features: number }, total: number, at: Float64Array, gradient: Float64Array): number {
+function addExample({ vector, label, weight = 1, offset }: Example, { labels, features }: { readonly labels: number; readonly features: number }, total: number, at: Float64Array, gradient: Float64Array): number {
   const { indices, values } = vector
   const size = labels * features
   const chances = softmax(Array.from({ length: labels }, (_, which) => {
-    let score = at[size + which] ?? 0
+    let score = (at[size + which] ?? 0) + (offset?.[which] ?? 0)
     for (let part = 0; part < indices.length; part += 1) score += (at[which * features + (indices[part] ?? 0)] ?? 0) * (values[part] ?? 0)
     return score
   }))
@@ -56,10 +59,10 @@ function addExample({ vector, label, weight = 1 }: Example, { labels, features }
   return -share * Math.log(Math.max(chances[label] ?? 0, 1e-300))
 }
 
-/** The probability of each label. */
-export function predictSoftmax({ labels, features, weights, bias }: LinearModel, { indices, values }: SparseVector): number[] {
+/** The probability of each label; `offset` as the example would have had it in learning. */
+export function predictSoftmax({ labels, features, weights, bias }: LinearModel, { indices, values }: SparseVector, offset?: readonly number[]): number[] {
   return softmax(Array.from({ length: labels }, (_, which) => {
-    let score = bias[which] ?? 0
+    let score = (bias[which] ?? 0) + (offset?.[which] ?? 0)
     for (let part = 0; part < indices.length; part += 1) score += (weights[which * features + (indices[part] ?? 0)] ?? 0) * (values[part] ?? 0)
     return score
   }))

@@ -1,2 +1,2 @@
 export { evaluateEffects, type EffectPrediction, type EffectScores, type EffectsEvaluation, type EvaluateEffectsOptions } from './evaluate-effects.ts'
-export { promptSchema, type Prompt } from './prompt.ts'
+export { identityOf, promptSchema, type Prompt } from './prompt.ts'

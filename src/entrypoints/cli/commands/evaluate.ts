@@ -7,8 +7,8 @@ import { renderTable } from '../page/render-table.ts'
 import { hang } from '../page/wrap-words.ts'
 import { progressLine } from '../progress-line.ts'
 import type { Terminal } from '../terminal.ts'
-import { notAvailableYet, writeJson, type CommandContext } from './command-context.ts'
-import { evaluateEffectsTask, evaluateYesNoTask } from './evaluate-labels.ts'
+import { writeJson, type CommandContext } from './command-context.ts'
+import { evaluateClaimsTask, evaluateEffectsTask, evaluateYesNoTask } from './evaluate-labels.ts'
 
 export type EvaluateOptions = {
   readonly predictions?: string
@@ -19,7 +19,7 @@ export type EvaluateOptions = {
   readonly json?: boolean
 }
 
-/** Tasks of the contract; those that later work brings are named, so that the message can say so. */
+/** Tasks of the contract. */
 export const EVALUATION_TASKS = ['retrieval', 'jats', 'yesno', 'effects', 'claims', 'pooling'] as const
 export type EvaluationTask = (typeof EVALUATION_TASKS)[number]
 
@@ -31,7 +31,7 @@ export async function evaluate(context: CommandContext, task: EvaluationTask, pa
     case 'pooling': return evaluatePoolingTask(context, path, options)
     case 'effects': return evaluateEffectsTask(context, path, options)
     case 'yesno': return evaluateYesNoTask(context, path, options)
-    case 'claims': throw notAvailableYet(`evaluate ${task}`, 'Tasks to be had now: retrieval, jats, pooling, effects, yesno.')
+    case 'claims': return evaluateClaimsTask(context, path, options)
     // The program lets no other task through.
     default: return task satisfies never
   }

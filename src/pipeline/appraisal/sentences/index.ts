@@ -1,5 +1,3 @@
 export { sentencesOfAbstract, sentencesOfSource, type ArticleSentence, type ArticleText, type SentenceRole } from './article-sentences.ts'
 export { findIntervals, type IntervalMention } from './intervals.ts'
-export { findPValues, type PValue } from './p-values.ts'
-export { splitSentences, type TextRange } from '../../../core/text/index.ts'
-export { joinShortenings, readShortenings, termsOf, tokensOf, type Shortenings, type Token } from './tokens.ts'
+export { findPValues, joinShortenings, readShortenings, splitSentences, termsOf, tokensOf, type PValue, type Shortenings, type TextRange, type Token } from '../../../core/text/index.ts'

@@ -1,4 +1,5 @@
-import { findAbbreviations, searchTerms } from '../../../core/text/index.ts'
+import { findAbbreviations } from './abbreviations.ts'
+import { searchTerms } from './search-terms.ts'
 
 /**
  * A word, number or sign of a sentence. `stems` are the terms it stands for: its own (none for a stop word), and those

@@ -1,0 +1,1 @@
+export { evaluateClaims, type ClaimPrediction, type ClaimScores, type ClaimsEvaluation, type EvaluateClaimsOptions } from './evaluate-claims.ts'

@@ -1,0 +1,6 @@
+export { compareTexts } from './compare-texts.ts'
+export { chooseStance, readStance } from './read-stance.ts'
+export { stanceFeatures } from './stance-features.ts'
+export { loadStanceModel, saveStanceModel, stanceChances, trainStanceModel, type SavedStanceModel, type StanceExample, type StanceModel } from './stance-model.ts'
+export { countTerms, weighTerms, type TermCounts } from './term-weights.ts'
+export { STANCES, type PassageStance, type Stance, type WeightOf } from './types.ts'
