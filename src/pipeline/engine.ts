@@ -9,7 +9,7 @@ import { heal, ingest, type DocumentReader, type PassageIndexWriter, type Source
 import { flipFraming, understandQuestion } from './question/index.ts'
 import { retrieve, search, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
 import { synthesise, type DomainOverride, type Synthesis } from './synthesis/index.ts'
-import { verifyDraft } from './verification/index.ts'
+import { keepParity, verifyDraft } from './verification/index.ts'
 
 export type { AskInput, Engine, EngineStatus, IngestOptions, SearchHit } from './engine-types.ts'
 
@@ -57,14 +57,14 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const synthesis = synthesise({ vocabulary }, appraisal, overrides)
       refuseUnusedOverrides(overrides, synthesis)
       const draft = compose({ vocabulary }, synthesis, audience)
-      const verified = verifyDraft(draft)
-
       const reference = audience === 'clinician' ? draft : compose({ vocabulary }, synthesis, 'clinician')
-      const hash = contentHash(reference, audience === 'clinician' ? verified : verifyDraft(reference), found.snapshot)
+      const held = verifyDraft(reference)
+      const { printed, parity } = keepParity({ vocabulary }, { ...reference, ...held }, { ...draft, ...verifyDraft(draft) })
+      const hash = contentHash(reference, held, found.snapshot)
       const { intervention, comparator, population, outcomes } = synthesis.question
       const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
       const version = await store.articles.versionOf(id, hash)
-      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: flipFraming({ vocabulary }, { text, caseText }, question) })
+      return assembleArticle(draft, printed, { id, version, contentHash: hash, parity, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: flipFraming({ vocabulary }, { text, caseText }, question) })
     },
 
     async search(query, k) {

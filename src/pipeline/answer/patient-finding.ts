@@ -39,7 +39,10 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   }
   const among = people === null ? '' : ` among ${people}`
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
-  if (effect === null) return favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
+  if (effect === null) {
+    const stated = favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
+    return stated === null ? null : { ...stated, text: `${stated.text}${whom}` }
+  }
   if (effect.measure === 'MD') {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
     const difference = scoreDifference(effect, { scale: instrument?.plain ?? unnamedScale(outcome, finding.unit), unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })

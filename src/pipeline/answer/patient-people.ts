@@ -108,7 +108,7 @@ function rangeWords(dimension: string, { min, max }: Range): string {
   const { before, unit } = DIMENSIONS[dimension] ?? { before: `${dimension.replaceAll('-', ' ')} of`, unit: '' }
   const low = min === undefined ? null : bound(min)
   const high = max === undefined ? null : bound(max)
-  if (low !== null && high !== null) return `with ${before} ${low.number} to ${high.number}${unit}`
+  if (low !== null && high !== null) return low.number === high.number ? `with ${before} ${low.number}${unit}` : `with ${before} ${low.number} to ${high.number}${unit}`
   if (low !== null) return low.exclusive ? `with ${before} more than ${counted(low.number, unit)}` : `with ${before} ${counted(low.number, unit)} or more`
   return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${counted(high.number, unit)}` : `with ${before} ${counted(high.number, unit)} or less`
 }
