@@ -62,6 +62,9 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'a tie or limit left out': (text, chance) => dropSentence(text, chance, /maker|ties|newer|years old|draft|only|review, so|limit/i),
   'any sentence left out': (text, chance) => dropSentence(text, chance, /./),
   'a negation taken out': (text, chance) => replaceOne(text, / (?:not|no|without|never|none)\b/g, () => '', chance),
+  'people turned round': (text, chance) => replaceOne(text, / (?:without|with)(?= )/g, ([found]) => (found === ' with' ? ' without' : ' with'), chance),
+  'a word left out': (text, chance) => replaceOne(text, / (?!(?:about|people|that|this|with|have|from|were|been|these|those|their|them|they|which|where|who) )[\p{L}-]{4,}(?=[ ,.])/gu, () => '', chance),
+  'a word exchanged': (text, chance, others) => replaceOne(text, /(?<= )(?!(?:about|people|that|this|with|have|from|were|been|these|those|their|them|they|which|where|who) )[\p{L}-]{4,}(?=[ ,.])/gu, ([found]) => pick((pick(others, chance)?.text ?? '').match(/(?<= )[\p{L}-]{5,}(?=[ ,.])/gu)?.filter((one) => one !== found) ?? [], chance) ?? 'completely', chance),
   'a sentence added': (text, chance) => `${text} ${pick(FOREIGN, chance) ?? ''}`,
   'a sentence of another claim added': (text, chance, others) => {
     const [own, foreign] = [sentencesIn(text), pick(sentencesIn(pick(others, chance)?.text ?? ''), chance)]
@@ -84,7 +87,8 @@ export function corruptVersion(version: Version, kind: string, chance: () => num
     return chosen === undefined ? null : { kind, id: 'invented', before: '', after: text, version: withClaims(version, chosen, [chosen.claim, { ...chosen.claim, id: 'invented:1', text }]) }
   }
   const change = CHANGES[kind]
-  for (let tries = 0; tries < 200 && change !== undefined; tries++) {
+  if (change === undefined) return null
+  for (let tries = 0; tries < 200; tries++) {
     const chosen = pick(places, chance)
     if (chosen === undefined || /^(?:term|ask|passage|nearest)/.test(chosen.claim.id)) continue
     const text = change(chosen.claim.text, chance, claims.filter(({ id }) => id !== chosen.claim.id))

@@ -17,13 +17,24 @@ export function unaccountedWords(text: string, phrases: readonly string[]): stri
   return meaningWords(text).filter((word) => !held.has(word))
 }
 
-/** Whether a text holds every word of a phrase that carries meaning. */
+/** Whether a text holds every word of a phrase that carries meaning, as often as the phrase does. */
 export function covers(text: string, phrase: string): boolean {
-  const held = new Set(meaningWords(text))
-  return meaningWords(phrase).every((word) => held.has(word))
+  const held = meaningWords(text)
+  return meaningWords(phrase).every((word) => {
+    const at = held.indexOf(word)
+    if (at >= 0) held.splice(at, 1)
+    return at >= 0
+  })
 }
 
-/** Whether a text names one of the things meant in full ("no such test" is not "such test"), and nothing else. */
+/** Whether a text is one of the names, or a list of them, and nothing else: "no such test" is not "such test". */
 export function namesOnly(text: string, names: readonly string[]): boolean {
-  return unaccountedWords(text, names).length === 0 && names.some((name) => meaningWords(name).length > 0 && covers(text, name))
+  const known = names.filter((name) => name.trim() !== '').toSorted((a, b) => b.length - a.length)
+  const rest = known.reduce((left, name) => left.replace(new RegExp(phrasePattern(name), 'giu'), '§'), text)
+  return rest.includes('§') && /^(?:§|,|\s|\b(?:and|or|an?|the)\b)+$/i.test(rest)
+}
+
+/** A pattern for the words of a phrase, whole words, whatever their case. */
+export function phrasePattern(phrase: string): string {
+  return String.raw`(?<![\p{L}\p{N}])${phrase.trim().replace(/^(?:an?|the) /i, '').replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?![\p{L}\p{N}])`
 }

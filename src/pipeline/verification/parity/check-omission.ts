@@ -2,6 +2,7 @@ import type { Claim } from '../../../core/model/index.ts'
 import { covers, unaccountedWords } from './account-words.ts'
 import { wrong } from './compare-told.ts'
 import type { ReferenceFacts } from './reference-facts.ts'
+import { textInput } from './read-inputs.ts'
 import type { Wrong } from './types.ts'
 
 /** The gaps that a reference names, by their form, and the words in which a patient reads them. */
@@ -22,14 +23,15 @@ const OMISSIONS: readonly (readonly [RegExp, readonly [before: string, after: st
 
 /** What the answer does not cover: the same gap, of the same studies, bodies or outcomes. */
 export function omissionWrong({ vocabulary }: ReferenceFacts, text: string, { inputs }: Claim): Wrong | null {
-  const gap = String(inputs?.['text'] ?? '')
+  const gap = textInput(inputs, 'text')
+  const why = textInput(inputs, 'why')
   const found = OMISSIONS.flatMap(([pattern, words]) => { const match = pattern.exec(gap); return match === null ? [] : [{ named: match[1] ?? '', words }] })[0]
-  if (found === undefined) return text.startsWith(gap) && text.includes(String(inputs?.['why'] ?? '')) && unaccountedWords(text, [gap, String(inputs?.['why'] ?? '')]).length === 0 ? null : wrong('changed', 'another gap')
+  if (found === undefined) return text.startsWith(gap) && text.includes(why) && unaccountedWords(text, [gap, why]).length === 0 ? null : wrong('changed', 'another gap')
   const { named, words: [before, after] } = found
   if (!text.startsWith(before) || !text.endsWith(after)) return wrong('changed', 'another gap')
   const told = text.slice(before.length, text.length - after.length)
   const outcomes = [...vocabulary.outcomes()].filter(({ label }) => named.toLowerCase().includes(label.toLowerCase()))
   if (unaccountedWords(told, [named, ...outcomes.flatMap(({ plain }) => plain)]).length > 0) return wrong('added', 'names more than the gap')
-  const parts = named.split(/, | and /)
-  return parts.every((part) => covers(told, part) || outcomes.some(({ label, plain }) => label.toLowerCase() === part.toLowerCase() && covers(told, plain)) || covers(told, '') && part.includes('indirectness')) ? null : wrong('dropped', 'leaves out a part of the gap')
+  const meant = named.split(/, | and /).map((part) => outcomes.find(({ label }) => label.toLowerCase() === part.toLowerCase())?.plain ?? part)
+  return after === '' || covers(told, meant.join(' ')) ? null : wrong('dropped', 'leaves out a part of the gap')
 }

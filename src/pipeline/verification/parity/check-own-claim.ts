@@ -5,6 +5,7 @@ import { statementOf } from './check-remark.ts'
 import { wrong } from './compare-told.ts'
 import { namesOf, type ReferenceFacts } from './reference-facts.ts'
 import { sentencesOf } from './read-sentences.ts'
+import { numberInput } from './read-inputs.ts'
 import type { Wrong } from './types.ts'
 
 /** How the reading level is told, its numbers apart. */
@@ -21,9 +22,9 @@ export function ownClaimWrong({ id, text, kind, citations, inputs }: Claim, { vo
   if (kind === 'advice' && id.startsWith('ask:')) return sentences.length === 1 && text.endsWith('?') && numbersIn(text).length === 0 ? null : wrong('added', 'a question that states something')
   if (kind === 'definition' && id.startsWith('term:')) return sentences.length === 1 && citations.length === 0 ? definitionWrong(id.slice('term:'.length), text) : wrong('added', 'a definition that states more')
   if (id !== 'reading-level') return undefined
-  const { grade, smog, words, sentences: count } = { grade: Number(inputs?.['grade']), smog: Number(inputs?.['smog']), words: Number(inputs?.['words']), sentences: Number(inputs?.['sentences']) }
   const numbers = numbersIn(text).map(({ value }) => value)
-  const isHeld = [grade, 1975, smog, 1969, words, count, 8].every((value, index) => numbers[index] === value) && numbers.length === 7
+  const held = (key: string): number => numberInput(inputs, key)
+  const isHeld = [held('grade'), 1975, held('smog'), 1969, held('words'), held('sentences'), 8].every((value, index) => numbers[index] === value) && numbers.length === 7
   return isHeld && text.replace(/(?<=[\s(])\d[\d,.]*(?<!\.)/g, '#') === LEVEL ? null : wrong('changed', 'another reading level')
 
   function definitionWrong(term: string, definition: string): Wrong | null {

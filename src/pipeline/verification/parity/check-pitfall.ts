@@ -3,11 +3,12 @@ import { plainLimit } from '../../../core/terminology/index.ts'
 import { unaccountedWords } from './account-words.ts'
 import { wrong } from './compare-told.ts'
 import type { ReferenceFacts } from './reference-facts.ts'
+import { listInput } from './read-inputs.ts'
 import type { Wrong } from './types.ts'
 
 /** Limits of the studies: each reference sentence is told in its own words, by its kind of weakness, or as one that takes technical words. */
 export function pitfallWrong({ text, inputs }: Claim, references: readonly Claim[], facts: ReferenceFacts): Wrong | null {
-  const verbatim = Array.isArray(inputs?.['verbatim']) ? inputs['verbatim'] : []
+  const verbatim = listInput(inputs, 'verbatim')
   const source = facts.sources.get(references[0]?.citations[0]?.sourceId ?? '')
   let rest = text
   const cut = (part: string): boolean => {

@@ -4,6 +4,7 @@ import { peopleProblem } from './check-people.ts'
 import { wrong } from './compare-told.ts'
 import { bodyName, citedRecommendations, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, firstWrong } from './told-checks.ts'
+import { listInput, numberInput, textInput } from './read-inputs.ts'
 import type { Wrong } from './types.ts'
 
 /** Statements that rest on nothing but that something is or is not held: what a patient reads for the reference's. */
@@ -43,7 +44,7 @@ const several = (count: number, one: string, many: string): string => (count ===
 /** Remarks whose meaning is a count, a tie or a name: by the beginning of their id. */
 const REMARKS: readonly (readonly [prefix: string, check: Check])[] = [
   ['independence:count', (_claim, { inputs }, _facts, sentences) => {
-    const number = (key: string): number => Number(inputs?.[key] ?? 0)
+    const number = (key: string): number => numberInput(inputs, key)
     const [maker, free, unknown] = [number('industry') + number('mixed'), number('public') + number('none'), number('notKnown')]
     return exactly(sentences, [
       `We hold ${several(number('studies'), 'study', 'studies')} on this.`, `The maker paid for ${maker === 0 ? 'none' : maker} of them, in full or in part.`,
@@ -52,38 +53,37 @@ const REMARKS: readonly (readonly [prefix: string, check: Check])[] = [
   }],
   ['independence:', ({ text }, { inputs }, facts) => {
     if (inputs !== undefined && 'studiesLeft' in inputs) {
-      const opening = inputs['id'] === 'without-known-industry' ? 'Without studies that we know the maker paid for, ' : 'With only the studies that we know the maker did not pay for, '
-      const rest = Number(inputs['studiesLeft']) === 0 ? 'none with a fair comparison is left.' : `${Number(inputs['studiesLeft'])} of ${Number(inputs['studies'])} are left, and the answer would be: ${STANCES[String(inputs['stance'])] ?? ''}.`
+      const opening = textInput(inputs, 'id') === 'without-known-industry' ? 'Without studies that we know the maker paid for, ' : 'With only the studies that we know the maker did not pay for, '
+      const rest = numberInput(inputs, 'studiesLeft') === 0 ? 'none with a fair comparison is left.' : `${numberInput(inputs, 'studiesLeft')} of ${numberInput(inputs, 'studies')} are left, and the answer would be: ${STANCES[textInput(inputs, 'stance')] ?? ''}.`
       return text === opening + rest ? null : wrong('changed', 'another result without these studies')
     }
-    const held = [...facts.recommendations.values()].filter(({ source }) => source.id === String(inputs?.['sourceId']))
+    const held = [...facts.recommendations.values()].filter(({ source }) => source.id === textInput(inputs, 'sourceId'))
     const name = held.map(({ source, recommendation }) => bodyName(facts, source, recommendation)).find((one) => text.startsWith(`${one} `)) ?? ''
     const tie = inputs?.['linked'] === true ? ' has ties to the maker.' : inputs?.['interested'] === true ? ' is made up of people who do this procedure.' : inputs?.['linked'] === false ? ' names no ties to the maker.' : ' may or may not have ties: we do not know.'
     return text === name + tie ? null : wrong(text.startsWith(name) ? 'strengthened' : 'changed', 'other ties')
   }],
   ['conflict:silence', ({ text }, { text: said, inputs }, _facts, sentences) => {
-    const count = Number(inputs?.['count'])
+    const count = numberInput(inputs, 'count')
     const names = /: (.+?)\. Silence/.exec(said)?.[1]?.split(/, | and /).map((name) => name.replace(/ (\d{4})$/, ' ($1)')) ?? []
     const opening = `${count} ${count === 1 ? 'group that covers this illness says' : 'groups that cover this illness say'} nothing about it: `
     const list = sentences[0]?.startsWith(opening) === true ? sentences[0].slice(opening.length, -1).split(/, | and /) : []
     return sentences.length === 3 && names.length === list.length && names.every((name) => list.includes(name)) && text.endsWith('That is not a no. We count it on no side.') ? null : wrong('changed', 'other silent bodies')
   }],
-  ['conflict:none', ({ text }, { inputs }) => (text === (Number(inputs?.['votes']) > 1 ? 'The expert groups held here do not speak against each other for these people.' : 'Fewer than two expert groups take a side, so none is spoken against.') ? null : wrong('changed', 'another finding on disagreement'))],
+  ['conflict:none', ({ text }, { inputs }) => (text === (numberInput(inputs, 'votes') > 1 ? 'The expert groups held here do not speak against each other for these people.' : 'Fewer than two expert groups take a side, so none is spoken against.') ? null : wrong('changed', 'another finding on disagreement'))],
   ['recomputed:', (_claim, { inputs }, _facts, sentences) => {
-    const names = (Array.isArray(inputs?.['names']) ? inputs['names'] : []).map(String)
+    const names = listInput(inputs, 'names')
     const listed = /^We also added up (.+) ourselves, as a check\.$/.exec(sentences[0] ?? '')?.[1]?.split(/, | and (?!colleagues)/) ?? []
     return sentences.length === 2 && sentences[1] === 'That is not one more proof.' && names.length === listed.length && names.every((name) => listed.includes(name)) ? null : wrong('strengthened', 'another check of ours')
   }],
   ['left-out', (_claim, { inputs }, _facts, sentences) => {
-    const names = (Array.isArray(inputs?.['trials']) ? inputs['trials'] : []).map(String)
+    const names = listInput(inputs, 'trials')
     const listed = /^(.+), the fairer kind of test, did not take people like this\.$/.exec(sentences[0] ?? '')?.[1]?.split(/, | and (?!colleagues)/) ?? []
     return sentences.length === 2 && sentences[1] === 'The numbers below come from tests in which people knew what they had.' && names.length === listed.length && names.every((name) => listed.includes(name)) ? null : wrong('strengthened', 'another warning')
   }],
   ['case:', ({ text }, reference, facts) => {
     const { inputs } = reference
     const [advice] = citedRecommendations(facts, reference)
-    const list = (key: string): string[] => (Array.isArray(inputs?.[key]) ? inputs[key] : []).map(String)
-    const [met, missing] = [list('met'), list('missing')]
+    const [met, missing] = [listInput(inputs, 'met'), listInput(inputs, 'missing')]
     const listed = (items: readonly string[]): string => (items.length <= 1 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`)
     const rest = ` ${met.length > 0 ? `You told us: ${listed(met)}.` : 'You told us none of these.'} ${missing.length > 0 ? `Not said, so not known: ${listed(missing)}.` : 'Nothing is left open.'}`
     const name = `${advice === undefined ? '' : bodyName(facts, advice.source, advice.recommendation)} speaks of `

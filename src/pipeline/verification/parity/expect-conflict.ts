@@ -4,6 +4,7 @@ import { peopleProblem } from './check-people.ts'
 import { mark, wrong } from './compare-told.ts'
 import { bodyName, citedRecommendations, type ReferenceFacts } from './reference-facts.ts'
 import { firstWrong } from './told-checks.ts'
+import { listInput } from './read-inputs.ts'
 import type { Expected, Told } from './types.ts'
 
 type Said = Told['said']
@@ -13,8 +14,8 @@ const SAYS: Readonly<Record<Recommendation['direction'], string>> = { for: 'is i
 
 /** A disagreement: who says what, and the reasons that the reference gives, each of the bodies it is about. */
 export function expectConflict(facts: ReferenceFacts, claim: Claim): Expected[] {
-  const between = (Array.isArray(claim.inputs?.['between']) ? claim.inputs['between'] : []).map(String)
-  const why = (Array.isArray(claim.inputs?.['why']) ? claim.inputs['why'] : []).map(String)
+  const between = listInput(claim.inputs, 'between')
+  const why = listInput(claim.inputs, 'why')
   const cited = citedRecommendations(facts, claim)
   const nameOf = ({ source, recommendation }: Cited): string => bodyName(facts, source, recommendation)
   const ofBody = (name: string): Cited[] => cited.filter((one) => nameOf(one) === name)

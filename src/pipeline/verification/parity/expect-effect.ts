@@ -5,7 +5,6 @@ import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
 import { outcomeProblem, type NamedOutcome } from './check-outcome.ts'
 import { peopleProblem } from './check-people.ts'
-import { namesOnly } from './account-words.ts'
 import { isPrinted, isRange } from './printed-numbers.ts'
 import { citedFinding, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, checkName, checkTime, firstWrong } from './told-checks.ts'
@@ -174,7 +173,7 @@ export function scoreDifferenceOf(effect: Effect, { vocabulary }: ReferenceFacts
     check: (said) => firstWrong(
       said['same'] !== undefined ? (isZero ? null : wrong('weakened', 'the difference')) : isPrinted(said['number'] ?? '', effect.estimate) ? null : wrong('changed', 'another difference'),
       said['direction'] === undefined || (said['direction'] === 'better') === directionOf(effect) >= 0 ? null : wrong('changed', 'another direction'),
-      said['unit'] === undefined || namesOnly(said['unit'], ['points', unit ?? '', instrumentUnit ?? '']) ? null : wrong('changed', 'another unit'),
+      said['unit'] === undefined || ['points', instrumentUnit, unit?.split(' ')[0]].some((one) => one !== undefined && [one, one.replace(/s$/, '')].includes(said['unit'] ?? '')) ? null : wrong('changed', 'another unit'),
       scale === null ? asWrong(outcomeProblem(vocabulary, (said['scale'] ?? '').replace(/^the scale used for /, ''), named)) : said['scale'] === scale ? null : wrong('changed', 'another scale'),
       (low !== null && high !== null) === (said['range'] !== undefined) ? null : wrong('strengthened', 'the range'),
       low === null || high === null || isRange(said['range'] ?? '', toBenefit(low), toBenefit(high), ['worse', 'better']) ? null : wrong('changed', 'another range'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Arm, Claim, Finding } from '../../../core/model/index.ts'
 import { excludesNull, readEffect } from '../../../core/statistics/index.ts'
-import { covers, unaccountedWords } from './account-words.ts'
+import { covers, phrasePattern, unaccountedWords } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
 import { outcomeProblem, outcomeWords } from './check-outcome.ts'
@@ -106,7 +106,8 @@ function expectSeen(facts: ReferenceFacts, result: StudyResult): Expected[] {
   const people = [...(finding.criteria?.tags ?? []), ...(finding.criteria?.notTags ?? [])].flatMap((tag) => [vocabulary.concept(tag)?.plain ?? tag, vocabulary.concept(tag)?.label ?? tag])
   const bounds = Object.values(finding.criteria?.ranges ?? {}).flatMap(({ min, max }) => [String(min ?? ''), String(max ?? '')])
   const rest = (said: Said): Wrong | null => {
-    const extra = unaccountedWords(said['rest'] ?? '', [...treatment, ...people, ...bounds, ...outcomeWords(vocabulary, finding), (finding.criteria?.notTags.length ?? 0) > 0 ? 'without not' : '', Object.keys(finding.criteria?.ranges ?? {}).join(' '), bounds.length > 0 ? 'older younger years or more less old under over' : '', 'treated point points by least more at needed got stopped started lived result one'])
+    const told = treatment.reduce((left, name) => (name.trim() === '' ? left : left.replace(new RegExp(phrasePattern(name), 'giu'), ' ')), said['rest'] ?? '')
+    const extra = unaccountedWords(told, [...people, ...bounds, ...outcomeWords(vocabulary, finding), (finding.criteria?.notTags.length ?? 0) > 0 ? 'without not' : '', Object.keys(finding.criteria?.ranges ?? {}).join(' '), bounds.length > 0 ? 'older younger years or more less old under over' : '', 'treated point points by least more at needed got stopped started lived result one'])
     return firstWrong(asWrong(extra.length > 0 ? `tells another thing ("${extra.join(' ')}")` : null), asWrong(isToldOutcome(facts, said['rest'] ?? '', finding) ? null : 'tells another outcome'), checkTime(said, finding.timeMonths),
       (finding.criteria?.tags ?? []).every((tag) => covers(said['rest'] ?? '', vocabulary.concept(tag)?.plain ?? tag)) && (finding.criteria?.notTags ?? []).every((tag) => covers(said['rest'] ?? '', vocabulary.concept(tag)?.plain ?? tag)) && ((finding.criteria?.notTags.length ?? 0) === 0 || /\b(?:without|not)\b/.test(said['rest'] ?? '')) ? null : wrong('changed', 'tells it of other people'))
   }
@@ -138,7 +139,7 @@ function seenNumber(facts: ReferenceFacts, { finding, reversed, source }: StudyR
         isPrinted(said['number'] ?? '', estimate) ? null : wrong('changed', 'another number'), said['direction'] === side ? null : wrong('changed', 'another direction'),
         checkName(said['treatment'], treatmentNames(facts, { finding, source }, reversed), 'the treatment'), asWrong(outcomeProblem(vocabulary, said['outcome'] ?? '', finding)),
         said['scale'] === undefined || said['scale'] === plain ? null : wrong('changed', 'another scale'), (said['percent'] !== undefined) === /%|percent/i.test(unit) ? null : wrong('changed', 'another unit'),
-        said['unit'] === undefined || [own, 'points', unit.split(' ')[0]].includes(said['unit']) ? null : wrong('changed', 'another unit'), checkTime(said, finding.timeMonths),
+        said['unit'] === undefined ? (said['percent'] === undefined ? wrong('changed', 'the unit is missing') : null) : [own, 'points', unit.split(' ')[0]].includes(said['unit']) ? null : wrong('changed', 'another unit'), checkTime(said, finding.timeMonths),
       ),
     }]
   }

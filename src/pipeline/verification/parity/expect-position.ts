@@ -1,10 +1,10 @@
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
-import type { Vocabulary } from '../../../core/terminology/index.ts'
-import { namesOnly, unaccountedWords } from './account-words.ts'
+import { namesOnly } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
 import { peopleProblem } from './check-people.ts'
 import { bodyName, isRelated, namesOf, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, firstWrong } from './told-checks.ts'
+import { listInput, textInput } from './read-inputs.ts'
 import type { Expected, Told, Wrong } from './types.ts'
 
 type Said = Told['said']
@@ -23,6 +23,9 @@ const PAYER_VERBS: Readonly<Record<string, readonly Direction[]>> = {
 
 const WHO: Readonly<Record<string, string>> = { clinical: 'An expert group', draft: 'A draft by an expert group', relayed: 'An expert group', hta: 'A group that weighs effect and cost', coverage: 'A health plan', licence: 'The agency that licenses drugs and devices' }
 
+/** A body's own name for the treatment is told as it stands up to this many words: "starting aspirin" is not "aspirin". */
+const LONGEST_NAME = 10
+
 /** Weaker to stronger, so that advice told as stronger than it is can be named so. */
 const STRENGTHS: readonly (Strength | null)[] = [null, 'conditional', 'strong']
 
@@ -39,10 +42,10 @@ export function adviceWrong(verb: string, { direction, strength }: Recommendatio
 /** What a body lets a patient's sentence tell: who it is, which way it advises and how strongly, what, for whom, and what to know beside it. */
 export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: Advice): Expected[] {
   const inputs = reference.inputs ?? {}
-  const bodyClass = String(inputs['bodyClass'])
+  const bodyClass = textInput(inputs, 'bodyClass')
   const { recommendation, source } = advice
-  const flags = Array.isArray(inputs['flags']) ? inputs['flags'].map(String) : []
-  const silence = recommendation.silence ?? (inputs['silence'] === undefined ? null : String(inputs['silence']))
+  const flags = listInput(inputs, 'flags')
+  const silence = recommendation.silence ?? silenceKindSchema.safeParse(inputs['silence']).data ?? null
   if (silence === 'not-read') return [{ slot: 'unread', missing: 'strengthened', what: 'that it was not read', check: (said) => firstWrong(whoWrong(facts, said, advice, bodyClass), whatWrong(facts, said['what'] ?? '', advice)) }, mark('no-side', 'strengthened', 'that it is counted on no side'), ...notes()]
   if (silence !== null || recommendation.direction === 'silent') return [leadOf(facts, advice, bodyClass), ...(silence === 'predates' ? [mark('predates', 'dropped', 'that it predates the studies')] : silence === 'outside-scope' ? [mark('outside', 'dropped', 'that it covers other care')] : []), mark('not-a-no', 'strengthened', 'that silence is not a no'), ...notes()]
   return [leadOf(facts, advice, bodyClass), ...notes()]
@@ -89,21 +92,23 @@ function whatWrong(facts: ReferenceFacts, what: string, { recommendation }: Advi
   const isAsked = recommendation.interventions.length === 0 || isRelated(vocabulary, recommendation.interventions, asked.interventions)
   const concepts = [...namesOf(vocabulary, recommendation.interventions), ...(isAsked ? [...namesOf(vocabulary, asked.interventions), question.pico.intervention ?? 'this treatment'] : [])]
   // In the body's own words whole, or by the names of its concepts: never a mixture, which could lose a "no" or a "without".
-  const isTreatment = (text: string): boolean => namesOnly(text, [recommendation.intervention]) || namesOnly(text.replace(/^this: (.+),$/, '$1'), [recommendation.intervention]) || namesOnly(text, concepts) || text === 'another treatment'
+  const own = plainWords(recommendation.intervention)
+  const isOwnOnly = own !== '' && own.split(' ').length <= LONGEST_NAME && !/[\d();:]/.test(own) && recommendation.silence === null && !concepts.some((name) => plainWords(name) === own)
+  const isTreatment = (text: string): boolean => plainWords(text.replace(/^this: (.+),$/, '$1')) === own || (!isOwnOnly && namesOnly(text, concepts)) || text === 'another treatment'
   if (isTreatment(what)) return null
   const cuts = [...what.matchAll(/ for /g)].map(({ index }) => index)
-  const problems = cuts.map((cut) => (isTreatment(what.slice(0, cut)) ? peopleOf(vocabulary, what.slice(cut + ' for '.length), recommendation) : 'names another treatment'))
+  const problems = cuts.map((cut) => (isTreatment(what.slice(0, cut)) ? peopleProblem(vocabulary, what.slice(cut + ' for '.length), recommendation.criteria, [recommendation.population]) : 'names another treatment'))
   return problems.includes(null) ? null : asWrong(problems.find((problem) => problem !== 'names another treatment') ?? 'names another treatment')
 }
 
-function peopleOf(vocabulary: Vocabulary, people: string, { criteria, population }: Recommendation): string | null {
-  const problem = peopleProblem(vocabulary, people, criteria, [population])
-  return problem !== null && unaccountedWords(people, [population]).length === 0 && unaccountedWords(population, [people, 'all']).length === 0 ? null : problem
+/** Words without case and article, so that "a weak opioid" is "Weak opioid". */
+function plainWords(text: string): string {
+  return text.trim().toLowerCase().replace(/^(?:an?|the) /, '')
 }
 
 /** A body whose document does not mention the treatment has no recommendation to cite: what its silence is stands in the inputs. */
 export function silentAdvice({ sources }: ReferenceFacts, { id, text, inputs, citations: [cited] }: Claim): Advice | undefined {
-  const source = sources.get(String(inputs?.['sourceId']))
+  const source = sources.get(textInput(inputs, 'sourceId'))
   const silence = silenceKindSchema.safeParse(inputs?.['silence'])
   if (source === undefined || !silence.success || cited === undefined) return undefined
   const span = { start: cited.start, end: cited.end }

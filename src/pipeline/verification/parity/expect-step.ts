@@ -5,6 +5,7 @@ import { mark, wrong } from './compare-told.ts'
 import { leadOf } from './expect-position.ts'
 import { bodyName, citedRecommendations, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, firstWrong } from './told-checks.ts'
+import { listInput, textInput } from './read-inputs.ts'
 import type { Expected, Told } from './types.ts'
 
 type Said = Told['said']
@@ -23,14 +24,14 @@ export function expectStep(facts: ReferenceFacts, claim: Claim): Expected[] {
   }
   if ('payers' in inputs) {
     const names = [...new Set(cited.map((advice) => nameOf(advice)))]
-    const silent = (Array.isArray(inputs['silent']) ? inputs['silent'] : []).flatMap((id) => [...facts.recommendations.values()].filter(({ source }) => source.id === String(id)).slice(0, 1).map(({ source, recommendation }) => bodyName(facts, source, recommendation)))
+    const silent = listInput(inputs, 'silent').map((id) => [...facts.inputs.values()].filter((held) => held['sourceId'] === id && 'organization' in held).map((held) => textInput(held, 'organization'))[0] ?? '')
     return [step, ...(names.length > 0 ? [{ slot: 'plans', missing: 'dropped', what: 'which plans say no', check: ({ bodies }: Said) => bodiesWrong(bodies, names) } satisfies Expected] : []), ...(silent.length > 0 ? [{ slot: 'silent', missing: 'dropped', what: 'who says nothing', check: ({ bodies }: Said) => bodiesWrong(bodies, [...new Set(silent)]) } satisfies Expected] : []), mark('nobody-against', 'dropped', 'that no body advises against it'), ...(names.length + silent.length === 0 ? [mark('studies-against', 'dropped', 'what stands against it')] : [])]
   }
   if ('stance' in inputs && cited.length === 0) return [step, mark('fork', 'dropped', 'that experts disagree'), mark('fork-only', 'dropped', 'that it is a fork')]
   const [advice] = cited
   if (advice === undefined) return [step]
   const isFor = ['for', 'neither'].includes(advice.recommendation.direction)
-  const bodyClass = String(facts.inputs.get(advice.recommendation.id)?.['bodyClass'] ?? 'clinical')
+  const bodyClass = textInput(facts.inputs.get(advice.recommendation.id), 'bodyClass') || 'clinical'
   const isContested = /(?:One|The other) side, /.test(claim.text)
   return [step, leadOf(facts, advice, bodyClass), ...(isContested ? [mark(isFor ? 'one-side' : 'other-side', 'dropped', 'its side')] : [])]
 }
