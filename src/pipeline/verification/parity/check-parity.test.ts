@@ -40,7 +40,7 @@ describe('200 corruptions of real articles', () => {
   const chance = seededChance(20_261_124)
   const made = Array.from({ length: 1000 }, (_, index) => {
     const article = ARTICLES[Math.floor(chance() * ARTICLES.length)]
-    const audience = (['patient', 'patient', 'patient', 'student', 'reviewer'] as const)[index % 5] ?? 'patient'
+    const audience = (['patient', 'patient', 'patient', 'student', 'reviewer'] as const)[Math.floor(5 * chance())] ?? 'patient'
     const corruption = article === undefined ? null : corruptVersion(article.versions[audience], CORRUPTIONS[index % CORRUPTIONS.length] ?? '', chance)
     return article === undefined || corruption === null ? [] : [{ ask: article.ask, reference: article.versions.clinician, ...corruption }]
   }).flat().slice(0, 200)

@@ -38,7 +38,7 @@ export function checkParity({ vocabulary }: { readonly vocabulary: Vocabulary },
     else if (version.audience === 'patient') differences.push(...compareClaim(facts, claim, references, { section, saysUncompared: printed.some((one) => one.section === section && one.claim.id === 'uncontrolled:lead') }))
     else if (references[0] !== undefined) differences.push(...sameWords(claim, references[0]))
   }
-  for (const { section, claim } of held) if (!told.has(keyOf(section, claim.id)) && !isOwnClaim(claim)) differences.push({ id: claim.id, kind: 'dropped', what: `is not told under "${section}"` })
+  for (const { section, claim } of held) if ((told.get(keyOf(section, claim.id)) ?? 0) < (version.audience === 'patient' ? 1 : room(section, claim.id)) && !isOwnClaim(claim)) differences.push({ id: claim.id, kind: 'dropped', what: `is not told under "${section}"` })
   const differing = new Set(differences.flatMap(({ id }) => idsOf({ id })))
   const counted = held.filter(({ claim }) => !isOwnClaim(claim))
   return { audience: version.audience, claims: counted.length, same: counted.filter(({ claim }) => !differing.has(claim.id)).length, differences }

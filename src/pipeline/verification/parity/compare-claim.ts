@@ -79,7 +79,7 @@ function seenTogether(facts: ReferenceFacts, results: readonly NonNullable<Retur
   if (results.every((result) => result.finding.outcomeKind === 'cost' || isComparison(facts, result))) return []
   const uncompared = results.filter(({ notAnEffect }) => notAnEffect !== null)
   const listed = told.find(({ slot }) => slot === 'looked-at')
-  const known = [...results.flatMap(({ finding }) => outcomeWords(facts.vocabulary, finding)), 'result or one of these needed by points or more %']
+  const known = [...results.flatMap(({ finding }) => outcomeWords(facts.vocabulary, finding)), 'a result in technical words or one of these needed by points or more %']
   const times = /(?: (?:after|within) [\d.]+ (?:days|months|years))/g
   const extra = listed === undefined ? [] : unaccountedWords((listed.said['outcomes'] ?? '').replace(times, ''), known)
   return [
