@@ -1,4 +1,5 @@
 import type { Claim } from '../../../core/model/index.ts'
+import { valuesIn } from '../../../core/text/index.ts'
 import { NO_COMPARISON, plainLimits } from '../../../core/terminology/index.ts'
 import { unaccountedWords } from './account-words.ts'
 import { outcomeWords } from './check-outcome.ts'
@@ -94,7 +95,7 @@ function seenTogether(facts: ReferenceFacts, results: readonly NonNullable<Retur
 function timesHold(list: string, results: readonly NonNullable<ReturnType<typeof studyResult>>[]): boolean {
   const told = [...list.matchAll(/ (?:after|within) ([\d.]+ (?:days|months|years))(?=,| and |$)/g)].map(([, time = '']) => time)
   const looked = results.filter(({ finding: { measure } }) => measure !== 'proportion' && measure !== 'mean-change')
-  const meant = new Set(looked.flatMap(({ finding: { outcomeConcept, outcome, timeMonths, components } }) => (timeMonths === null || !list.includes(' ') ? [] : [`${outcomeConcept ?? outcome} ${components.join('+')} ${timeMonths}`])))
+  const meant = new Set(looked.flatMap(({ finding: { outcomeConcept, outcome, timeMonths, components } }) => (timeMonths === null ? [] : [`${outcomeConcept ?? outcome} ${components.join('+')} ${/[≥>]|or more|at least|respond/i.test(outcome) ? valuesIn(outcome).join(' ') : ''} ${timeMonths}`])))
   return told.length >= meant.size && told.every((time) => results.some(({ finding: { timeMonths } }) => timeMonths !== null && isTime(time, timeMonths)))
 }
 

@@ -23,6 +23,8 @@ export function compareTold(id: string, told: readonly Told[], expected: readonl
     if (first === undefined) differences.push({ id, kind: 'added', what: `“${sentence}” is not in the reference` })
     else if (!verdicts.includes(null) && first !== null) differences.push({ id, kind: first.kind, what: `${first.what}: “${sentence}”` })
   }
+  const twice = told.find(({ sentence }, index) => told.findIndex((one) => one.sentence === sentence) < index)
+  if (twice !== undefined) differences.push({ id, kind: 'added', what: `“${twice.sentence}” is told twice` })
   for (const slot of new Set(told.map((one) => one.slot))) {
     const [times, room] = [told.filter((one) => one.slot === slot).length, expected.filter((one) => one.slot === slot).length]
     if (room > 0 && times > room) differences.push({ id, kind: 'added', what: `tells "${slot}" ${times} times where the reference has ${room}` })
