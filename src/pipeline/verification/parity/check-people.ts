@@ -21,7 +21,7 @@ export function peopleProblem(vocabulary: Vocabulary, text: string, criteria: Po
   const named = [...criteria.tags, ...criteria.notTags].flatMap((tag) => wordsOfTag(vocabulary, tag))
   const extra = unaccountedWords(text, [...named, 'people like those studied', ranges.length === 0 ? '' : `${MEASURED} ${ranges.map(([dimension]) => dimension).join(' ')} ${SIDES} ${bounds.join(' ')}`, criteria.notTags.length === 0 ? '' : NEGATIONS])
   if (extra.length > 0) return `describes people by "${extra.join(' ')}", which the reference does not`
-  for (const [dimension, range] of ranges) if (!holdsRange(own, range, dimension === 'age')) return 'states another range'
+  if (!holdsRanges(own, ranges)) return 'states another range'
   const known = [...bounds, ...named.flatMap((words) => numbersIn(words).map(({ value }) => value))]
   if (numbersIn(text).some(({ value }) => !known.includes(value) && value !== 10)) return 'states another number'
   for (const [dimension, { min, max }] of ranges) if (dimension !== 'age' && [min, max].some((bound) => bound !== undefined && isNegated(own, String(wholeBound(bound)), named) === true)) return 'turns a range'
@@ -64,9 +64,24 @@ function isExclusive(value: number): boolean {
 }
 
 /** Whether a text tells a range by its bounds and on their sides: "60 or older", "25 to 75", "more than 40". */
-export function holdsRange(text: string, { min, max }: Range, isAge: boolean): boolean {
+export function holdsRange(text: string, range: Range, isAge: boolean): boolean {
+  return rangePattern(range, isAge).test(text)
+}
+
+/** Whether a text tells every range, each in words of its own: two ranges of one bound need it twice. */
+function holdsRanges(text: string, ranges: readonly (readonly [dimension: string, range: Range])[]): boolean {
+  let left = text
+  return ranges.every(([dimension, range]) => {
+    const pattern = rangePattern(range, dimension === 'age')
+    const isHeld = pattern.test(left)
+    left = left.replace(pattern, ' ')
+    return isHeld
+  })
+}
+
+function rangePattern({ min, max }: Range, isAge: boolean): RegExp {
   const escaped = (value: number): string => String(wholeBound(value)).replace('.', String.raw`\.`)
-  if (min !== undefined && max !== undefined) return new RegExp(min === max ? String.raw`\b${escaped(min)}\b` : String.raw`\b${escaped(min)} to ${isExclusive(max) ? '(?:under )?' : ''}${escaped(max)}${isAge ? ' years old' : String.raw`(?!\d|\.\d)`}`).test(text)
-  if (min !== undefined) return new RegExp(isExclusive(min) ? String.raw`\b(?:over|more than) ${escaped(min)}(?!\d)` : String.raw`\b${escaped(min)}[^\d,]*? or (?:older|more)\b`).test(text)
-  return max === undefined || new RegExp(isExclusive(max) ? String.raw`\b(?:under|less than) ${escaped(max)}(?!\d)` : String.raw`\b${escaped(max)}[^\d,]*? or (?:younger|less)\b`).test(text)
+  if (min !== undefined && max !== undefined) return new RegExp(min === max ? String.raw`\b${escaped(min)}\b` : String.raw`\b${escaped(min)} to ${isExclusive(max) ? '(?:under )?' : ''}${escaped(max)}${isAge ? ' years old' : String.raw`(?!\d|\.\d)`}`)
+  if (min !== undefined) return new RegExp(isExclusive(min) ? String.raw`\b(?:over|more than) ${escaped(min)}(?!\d)` : String.raw`\b${escaped(min)}[^\d,]*? or (?:older|more)\b`)
+  return max === undefined ? /(?:)/ : new RegExp(isExclusive(max) ? String.raw`\b(?:under|less than) ${escaped(max)}(?!\d)` : String.raw`\b${escaped(max)}[^\d,]*? or (?:younger|less)\b`)
 }
