@@ -17,7 +17,7 @@ export function contentHash(draft: Draft, verified: Told, snapshot: Snapshot): s
   return sha256(canonicalJson({ question, verdict: draft.verdict, answer: verified.answer, sections: verified.sections, sources: verified.sources.map(({ id }) => id), excluded: draft.excluded, snapshot: snapshot.id }))
 }
 
-export type ArticleFrame = { readonly id: string; readonly version: number; readonly contentHash: string; readonly snapshot: Snapshot; readonly considered: number; readonly engine: string; readonly framing: Article['provenance']['framing'] }
+export type ArticleFrame = { readonly id: string; readonly version: number; readonly contentHash: string; readonly snapshot: Snapshot; readonly considered: number; readonly engine: string; readonly framing: Article['provenance']['framing']; readonly parity: Article['provenance']['parity'] }
 
 /** Puts the verified sentences, their sources and where they come from into one article. */
 export function assembleArticle(draft: Draft, verified: Told, frame: ArticleFrame): Article {
@@ -40,7 +40,7 @@ export function assembleArticle(draft: Draft, verified: Told, frame: ArticleFram
     pooled: draft.pooled,
     omissions: verified.omissions,
     excluded: draft.excluded,
-    provenance: { snapshot: frame.snapshot.id, searchedAt: frame.snapshot.date, considered: frame.considered, engine: frame.engine, framing: frame.framing, verification: verified.verification },
+    provenance: { snapshot: frame.snapshot.id, searchedAt: frame.snapshot.date, considered: frame.considered, engine: frame.engine, framing: frame.framing, parity: frame.parity, verification: verified.verification },
   }
 }
 

@@ -9,7 +9,7 @@ import { heal, ingest, readPage, type DocumentReader, type PassageIndexWriter, t
 import { flipFraming, understandQuestion } from './question/index.ts'
 import { retrieve, search, sourcesOn, type PassageIndexReader, type RetrievalDependencies, type SourceReader } from './retrieval/index.ts'
 import { synthesise, type DomainOverride, type Synthesis } from './synthesis/index.ts'
-import { auditPage, conceptsOf, tellOmissions, topicOf, traceCitations, verifyDraft, type Told } from './verification/index.ts'
+import { auditPage, conceptsOf, keepParity, tellOmissions, topicOf, traceCitations, verifyDraft, type Verified } from './verification/index.ts'
 
 export type { AskInput, Engine, EngineStatus, IngestOptions, SearchHit } from './engine-types.ts'
 
@@ -47,8 +47,8 @@ export type EngineDependencies = {
 /** Builds the engine: `ask` is the way of a question, each stage once and in order; the rest are lines beside it. */
 export function createEngine(dependencies: EngineDependencies): Engine {
   const { vocabulary, store, index, documents, engineName, owner } = dependencies
-  /** What may be printed of a draft, each number followed to its study, and what that leaves out. */
-  const checked = (draft: Draft, synthesis: Synthesis, sources: readonly Source[]): Told => tellOmissions({ vocabulary }, synthesis, draft, verifyDraft({ vocabulary }, traceCitations(draft, sources)))
+  /** What may be printed of a draft, each number followed to its study. */
+  const verify = (draft: Draft, sources: readonly Source[]): Verified => verifyDraft({ vocabulary }, traceCitations(draft, sources))
 
   return {
     async ask({ question: text, caseText, audience, overrides = [] }: AskInput) {
@@ -59,15 +59,15 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const synthesis = synthesise({ vocabulary }, appraisal, overrides)
       refuseUnusedOverrides(overrides, synthesis)
       const draft = compose({ vocabulary }, synthesis, audience)
-      const verified = checked(draft, synthesis, found.sources)
-
       const reference = audience === 'clinician' ? draft : compose({ vocabulary }, synthesis, 'clinician')
-      const hash = contentHash(reference, audience === 'clinician' ? verified : checked(reference, synthesis, found.sources), found.snapshot)
+      const held = verify(reference, found.sources)
+      const { printed, parity } = keepParity({ vocabulary }, { ...reference, ...held }, { ...draft, ...verify(draft, found.sources) })
+      const hash = contentHash(reference, tellOmissions({ vocabulary }, synthesis, reference, held), found.snapshot)
       const { intervention, comparator, population, outcomes } = synthesis.question
       const id = articleId(draft, [intervention.concepts, comparator.concepts, population.concepts, outcomes.flatMap(({ concepts }) => concepts)])
       const version = await store.articles.versionOf(id, hash)
       const { variants, same } = flipFraming({ vocabulary }, { text, caseText }, question)
-      return assembleArticle(draft, verified, { id, version, contentHash: hash, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: { variants, same } })
+      return assembleArticle(draft, tellOmissions({ vocabulary }, synthesis, draft, printed), { id, version, contentHash: hash, parity, snapshot: found.snapshot, considered: found.searched.considered, engine: engineName, framing: { variants, same } })
     },
 
     async search(query, k) {

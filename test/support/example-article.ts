@@ -45,7 +45,7 @@ export function exampleArticle(over: Partial<Article> = {}): Article {
     pooled: [{ outcome: 'Function', measure: 'MD', k: 1, n: 1234, estimate: -5.3123, ci: [-9.1, -1.5], tau2: null, i2: null, predictionInterval: null, certainty: 'low', downgrades: ['risk of bias', 'imprecision'] }],
     omissions: [{ text: 'Cost per QALY', why: 'No cost study is held.' }],
     excluded: [{ sourceId: 'source-9', reason: 'retracted' }],
-    provenance: { snapshot: 'abc123', searchedAt: '2026-01-05', considered: 12, engine: 'consilium 0.1.0', framing: { variants: 4, same: true }, verification: { claims: 9, supported: 8, partly: 1, contradicted: 0, notSupported: 0 } },
+    provenance: { snapshot: 'abc123', searchedAt: '2026-01-05', considered: 12, engine: 'consilium 0.1.0', framing: { variants: 4, same: true }, parity: { audience: 'clinician', claims: 9, same: 9, differences: [] }, verification: { claims: 9, supported: 8, partly: 1, contradicted: 0, notSupported: 0 } },
     ...over,
   }
 }

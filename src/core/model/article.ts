@@ -94,6 +94,17 @@ export const verdictSchema = z.object({
 })
 export type Verdict = Readonly<z.infer<typeof verdictSchema>>
 
+/**
+ * How this audience's version compares with the clinician's: how many of its claims are told the same, and each that is
+ * not, with what it does to a reader. A claim that differs is not printed; a harm is then told in the reference's words.
+ */
+export const paritySchema = z.object({
+  audience: audienceSchema,
+  claims: z.int(),
+  same: z.int(),
+  differences: z.array(z.object({ id: z.string(), kind: z.enum(['added', 'dropped', 'strengthened', 'weakened', 'changed']), what: z.string() })),
+})
+
 export const articleSchema = z.object({
   id: z.string(),
   slug: z.string(),
@@ -164,6 +175,7 @@ export const articleSchema = z.object({
     engine: z.string(),
     /** The question asked again with its framing turned: how many ways, and whether each was read the same. */
     framing: z.object({ variants: z.int(), same: z.boolean() }),
+    parity: paritySchema,
     verification: z.object({ claims: z.int(), supported: z.int(), partly: z.int(), contradicted: z.int(), notSupported: z.int() }),
   }),
 })

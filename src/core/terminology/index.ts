@@ -8,3 +8,4 @@ export { outcomeConceptSchema, type OutcomeCategory, type OutcomeConcept } from 
 export { isRangeDimension, rangeDimension, type RangeDimension } from './range-dimension.ts'
 export { starterVocabulary } from './starter-vocabulary.ts'
 export { foldWord, tokenise, Vocabulary, type ConceptMention, type VocabularyData } from './vocabulary.ts'
+export { NO_COMPARISON, plainLimit, plainLimits } from './weaknesses.ts'

@@ -18,6 +18,17 @@ describe('measureReadability', () => {
     expect(grade).toBeCloseTo(0.39 * 4.5 + 11.8 - 15.59, 1)
   })
 
+  it('gives the SMOG grade: 1.043 × √(polysyllables of 30 sentences) + 3.1291', () => {
+    const { smog, polysyllables } = measureReadability(['The medicine was serious. It was usual. The cat sat.'])
+    expect(polysyllables).toBe(3)
+    expect(smog).toBeCloseTo(1.043 * Math.sqrt(3 * (30 / 3)) + 3.1291, 1)
+    expect(measureReadability(['The cat sat.']).smog).toBe(3.1)
+  })
+
+  it('counts an ignored name as no long word', () => {
+    expect(measureReadability(['Basivertebral ablation helped.'], { ignore: ['basivertebral ablation'] }).polysyllables).toBe(0)
+  })
+
   it('does not end a sentence at a decimal point', () => {
     expect(measureReadability(['They did 5.3 points better. That is small.']).sentences).toBe(2)
   })
@@ -33,7 +44,7 @@ describe('measureReadability', () => {
   })
 
   it('has no grade where nothing is printed', () => {
-    expect(measureReadability(['', '—'])).toEqual({ grade: null, words: 0, sentences: 0, syllables: 0 })
+    expect(measureReadability(['', '—'])).toEqual({ grade: null, smog: null, words: 0, sentences: 0, syllables: 0, polysyllables: 0 })
   })
 
   it('rates the words of a journal above those of a conversation', () => {

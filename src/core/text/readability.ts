@@ -1,12 +1,16 @@
 import { syllable } from 'syllable'
 
-/** How hard a text is to read, with what it was computed from. */
+/** How hard a text is to read, by two formulas, with what they were computed from. */
 export type Readability = {
-  /** Years of schooling in the United States; null when nothing was measured. */
+  /** Years of schooling in the United States after Flesch and Kincaid; null when nothing was measured. */
   readonly grade: number | null
+  /** The same after SMOG, which aims at complete understanding and so runs higher; null when nothing was measured. */
+  readonly smog: number | null
   readonly words: number
   readonly sentences: number
   readonly syllables: number
+  /** Words of three syllables or more. */
+  readonly polysyllables: number
 }
 
 /**
@@ -21,11 +25,17 @@ const SPOKEN_SYLLABLES: Readonly<Record<string, number>> = {
 /** The grade formula of Kincaid, Fishburne, Rogers and Chissom (1975), Research Branch Report 8-75, US Naval Air Station. */
 const GRADE = { perWordsInSentence: 0.39, perSyllablesInWord: 11.8, constant: -15.59 } as const
 
+/**
+ * SMOG grading of McLaughlin (1969), J Read 12(8):639–646: polysyllables of 30 sentences, by the regression he fitted.
+ * Below 30 sentences the count is scaled up, and the grade less exact.
+ */
+const SMOG = { perRootOfPolysyllables: 1.043, constant: 3.1291, sentences: 30, fewestSyllables: 3 } as const
+
 /** Stands for an ignored name: a reader takes it in as one short word. */
 const NAME = 'it'
 
 /**
- * The Flesch–Kincaid grade of sentences, each string one or more of them. Names in `ignore` (drugs, organizations,
+ * The Flesch–Kincaid and the SMOG grade of sentences, each string one or more of them. Names in `ignore` (drugs, organizations,
  * studies: words a text cannot replace) count as one word of one syllable, so they lengthen a sentence and do not make
  * it hard. A number, an abbreviation of capitals and a sign count as one syllable each.
  *
@@ -35,10 +45,13 @@ export function measureReadability(texts: readonly string[], { ignore = [] }: { 
   const names = namePattern(ignore)
   const sentences = texts.flatMap((text) => sentencesOf(names === null ? text : text.replace(names, NAME)))
   const words = sentences.flat()
-  const syllables = words.reduce((sum, word) => sum + countSyllables(word), 0)
-  if (words.length === 0) return { grade: null, words: 0, sentences: 0, syllables: 0 }
+  const counts = words.map((word) => countSyllables(word))
+  const syllables = counts.reduce((sum, count) => sum + count, 0)
+  const polysyllables = counts.filter((count) => count >= SMOG.fewestSyllables).length
+  if (words.length === 0) return { grade: null, smog: null, words: 0, sentences: 0, syllables: 0, polysyllables: 0 }
   const grade = GRADE.perWordsInSentence * (words.length / sentences.length) + GRADE.perSyllablesInWord * (syllables / words.length) + GRADE.constant
-  return { grade: Math.round(10 * grade) / 10, words: words.length, sentences: sentences.length, syllables }
+  const smog = SMOG.perRootOfPolysyllables * Math.sqrt((polysyllables * SMOG.sentences) / sentences.length) + SMOG.constant
+  return { grade: Math.round(10 * grade) / 10, smog: Math.round(10 * smog) / 10, words: words.length, sentences: sentences.length, syllables, polysyllables }
 }
 
 /** Spoken syllables of one word; at least one. */

@@ -80,7 +80,7 @@ export function independenceSection(context: ClaimContext, synthesis: Synthesis)
       : `Of ${total} studies held on this question ${inputs.industry} are industry-funded, ${inputs.mixed} partly, ${inputs.public} publicly funded, ${inputs.none} without outside funding; for ${inputs.notKnown} the funding is not known, which is not the same as independent.`,
     kind: 'computed', cites: [], inputs: { ...inputs, paidByMaker: inputs.industry + inputs.mixed },
   }]
-  for (const { source, linked, interested, organization } of new Set(synthesis.strata.flatMap(({ votes }) => votes))) {
+  for (const { source, linked, interested, organization } of new Map(synthesis.strata.flatMap(({ votes }) => votes).map((vote) => [`${vote.source.id} ${vote.organization}`, vote])).values()) {
     const why = source.evidence?.body?.why ?? ''
     claims.push({ id: `independence:${source.id}`, text: `${organization}: ${linked === true ? 'declares ties to the maker' : interested === true ? 'its members perform the procedure' : linked === false ? 'no ties declared' : 'ties not known'}${why === '' ? '' : ` (${why.replace(/\.$/, '')})`}.`, kind: 'computed', cites: [], inputs: { sourceId: source.id, organization, linked, interested, why } })
   }

@@ -15,7 +15,7 @@ const SAYS_UNCOMPARED = /\b(?:no|without an?y?|not a) (?:\w+ )?(?:comparison|con
 
 /** What one study found: who and how first, then the source's own sentence, marked where it cannot be an effect. */
 export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding, remark = ''): DraftClaim {
-  const { source, finding } = appraised
+  const { source, finding, conduct } = appraised
   const uncompared = appraised.notAnEffect !== null && finding.outcomeKind !== 'cost' && !SAYS_UNCOMPARED.test(finding.text)
   const caveat = uncompared ? ` This does not measure the effect of the treatment: ${appraised.notAnEffect}.` : ''
   const text = `${describeStudy(appraised)}: ${sentence(finding.text)}${caveat}${remark === '' ? '' : ` ${sentence(remark)}`}`
@@ -24,7 +24,13 @@ export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding
     text,
     kind: 'evidence',
     cites: [{ source, start: finding.span.start, end: finding.span.end }],
-    ...(uncompared || remark !== '' ? { inputs: { ...(uncompared ? { caveat: appraised.notAnEffect } : {}), ...(remark === '' ? {} : { remark }) } } : {}),
+    // What appraisal made of it, so that another audience's sentence can be held against this one.
+    inputs: {
+      tier: appraised.tier, reversed: appraised.reversed, notAnEffect: appraised.notAnEffect,
+      perProtocol: finding.analysis === 'per-protocol' || conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true,
+      openLabel: conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? ''),
+      ...(uncompared ? { caveat: appraised.notAnEffect } : {}), ...(remark === '' ? {} : { remark }),
+    },
   }
 }
 
@@ -71,6 +77,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
       countedAsSame: body.countedAsSame,
       trials: body.trials.map(({ studyId }) => studyId),
       trialCount: body.trials.length,
+      reversed: body.headline.reversed,
       effect: body.effect,
       baselineRisk: body.baseline === null ? null : { proportion: body.baseline.proportion, basis: body.baseline.basis, months: body.baseline.months, sources: body.baseline.from.map(({ source }) => source.id) },
       absolutePer1000: body.absolute === null ? null : { ...body.absolute, numberNeeded: body.absolute.numberNeeded },

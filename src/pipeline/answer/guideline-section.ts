@@ -81,8 +81,14 @@ export function positionClaim(context: ClaimContext, position: Position, synthes
     text: `${named ? '' : `${position.organization}${relayed} (${year}): `}${sentence(recommendation.text)}${remark === '' ? '' : ` ${remark}`}`,
     kind: 'guideline',
     cites: [citeOf(position)],
-    ...(remark === '' ? {} : { inputs: { remark, flags: position.flags, whyNoVote: position.whyNoVote } }),
+    inputs: { ...positionInputs(position, synthesis), ...(remark === '' ? {} : { remark }) },
   }
+}
+
+/** Who speaks, with what ties and what flags: the same for every audience's sentence. */
+function positionInputs({ organization, bodyClass, linked, interested, flags, whyNoVote, recommendation, superseded: isSuperseded }: Position, { superseded }: Synthesis): Readonly<Record<string, unknown>> {
+  const newer = superseded.find(({ older }) => older.recommendation.id === recommendation.id)?.newer
+  return { organization, bodyClass, linked, interested, flags, whyNoVote, replaced: isSuperseded === true || newer !== undefined, replacedIn: newer?.source.year ?? null }
 }
 
 /** Whether the body's own sentence already says whose it is. */
@@ -92,7 +98,8 @@ function mentions(text: string, { organization, source }: Position): boolean {
   return [organization, source.organization, short].some((name) => name !== null && name !== undefined && head.includes(name.toLowerCase().replace(/ \([^)]*\)$/, '')))
 }
 
-function silenceClaim(position: Position, { appraisal }: Synthesis, patient: boolean): DraftClaim {
+function silenceClaim(position: Position, synthesis: Synthesis, patient: boolean): DraftClaim {
+  const { appraisal } = synthesis
   const first = appraisal.firstEvidenceYear
   const about = appraisal.question.intervention.text ?? 'it'
   const date = position.date ?? 'no date held'
@@ -107,7 +114,7 @@ function silenceClaim(position: Position, { appraisal }: Synthesis, patient: boo
     text: patient ? `${position.organization} (${position.source.year ?? 'no date'}) says nothing about it. That is not a no.` : `${position.organization} (${date}) is ${why}. Silence is not opposition and does not vote.`,
     kind: 'computed',
     cites: [citeOf(position)],
-    inputs: { flags: position.flags, sourceId: position.source.id, about, silence: position.silence, date: position.date, publicationYear: position.source.year, update, firstEvidenceYear: first },
+    inputs: { ...positionInputs(position, synthesis), sourceId: position.source.id, about, silence: position.silence, date: position.date, publicationYear: position.source.year, update, firstEvidenceYear: first },
   }
 }
 

@@ -78,7 +78,7 @@ function verdictClaim(context: ClaimContext, synthesis: Synthesis): DraftClaim {
     text: `${word}${depends}: ${parts.join('; ')}${tied}.${more} ${sure}.`,
     kind: 'computed',
     cites: [...new Set(votes)].map(({ source, recommendation }) => ({ source, start: recommendation.span.start, end: recommendation.span.end })),
-    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, dependsOn, supporters, individual, opponents, undecided, evidence: main?.evidenceReason ?? null, modifiers, strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
+    inputs: { stance, certainty, certaintyBasis: synthesis.certaintyBasis, kind: question.kind, dependsOn, supporters, individual, opponents, undecided, evidence: main?.evidenceReason ?? null, modifiers, criteria: question.criteria, groups: synthesis.strata.map(({ criteria }) => criteria), strata: synthesis.strata.map(({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed }) => ({ id, row, stance: own, guidelineSignal, evidenceSignal, modifiers: changed.map(({ id: name }) => name) })) },
   }
 }
 

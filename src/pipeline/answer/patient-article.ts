@@ -2,7 +2,7 @@ import type { Verdict } from '../../core/model/index.ts'
 import { patientCase, patientConflicts, patientIndependence, patientNote, patientPitfalls, patientSteps } from './patient-claims.ts'
 import type { PatientContext } from './patient-context.ts'
 import { PageMemory, patientEvidence } from './patient-evidence.ts'
-import { meaningOf } from './patient-names.ts'
+import { conditionName, meaningOf, plainName } from './patient-names.ts'
 import { patientPosition } from './patient-position.ts'
 import { namesToIgnore, readingLevelSection } from './patient-reading-level.ts'
 import { positionsTable, sharesTable } from './patient-tables.ts'
@@ -32,8 +32,10 @@ export function forPatients(context: PatientContext, { answer, sections, verdict
 /** What the treatment and the illness are, where their names do not say it. */
 function meanings({ vocabulary, synthesis }: PatientContext): DraftClaim[] {
   if (synthesis.stance === 'no-evidence') return []
-  return [...synthesis.question.intervention.concepts, ...synthesis.question.population.concepts].flatMap((id) => {
-    const text = meaningOf(vocabulary, id)
+  const { intervention, population } = synthesis.question
+  const named = [...intervention.concepts.map((id) => [id, plainName(vocabulary, id)] as const), ...population.concepts.map((id) => [id, conditionName(vocabulary, id)] as const)]
+  return named.flatMap(([id, name]) => {
+    const text = meaningOf(vocabulary, id, name)
     return text === null ? [] : [{ id: `term:${id}`, text, kind: 'definition' as const, cites: [] }]
   })
 }

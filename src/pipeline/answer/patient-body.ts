@@ -19,7 +19,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
-  const sure = `${sureText(body)}${surrogateNote(context.vocabulary, body.outcomeConcept)}`
+  const sure = `${marginText(body)}${sureText(body)}${surrogateNote(context.vocabulary, body.outcomeConcept)}`
   const { effect, absolute } = body
   const after = months === null ? '' : ` within ${duration(months)}`
   if (effect === null) return `We hold no number for what ${treatment} does to ${outcome}. ${sure}`
@@ -31,6 +31,11 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares} ${meaningText(body)}${indirect} ${sure}`
+}
+
+/** A margin that was met says that it is not worse; not that it is equal, and not that it is better. */
+function marginText({ zone, headline: { finding } }: OutcomeBody): string {
+  return zone === 'inconclusive' && finding.nonInferiorityMet === true ? 'It was not worse by more than the limit that the study had set. Not worse is not the same as equal. ' : ''
 }
 
 /** How sure we are of it; of a result that settles nothing, how sure of the numbers that leave it open. */

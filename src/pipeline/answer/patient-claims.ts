@@ -26,7 +26,7 @@ export function patientPitfalls(claims: readonly DraftClaim[], names: readonly s
     const kinds = [...new Set(limits.filter((limit) => !isReadable(limit, names)).map((limit) => plainLimit(limit)))]
     const known = kinds.filter((kind) => kind !== null)
     const told = [...readable, ...known.map((kind) => sentence(capitalised(kind))), ...(kinds.includes(null) ? ['It has a further limit that takes technical words. The link shows them.'] : [])]
-    return [{ ...first, id: joinClaimIds(group.map(({ id }) => id)), text: `${nameSource(source)}${year}. ${[...new Set(told)].join(' ')}`, cites: group.flatMap(({ cites }) => cites) }]
+    return [{ ...first, id: joinClaimIds(group.map(({ id }) => id)), text: `${nameSource(source)}${year}. ${[...new Set(told)].join(' ')}`, cites: group.flatMap(({ cites }) => cites), inputs: { verbatim: group.filter((_, index) => isReadable(limits[index] ?? '', names)).map(({ id }) => id) } }]
   }).flat()
 }
 

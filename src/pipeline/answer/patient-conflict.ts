@@ -8,15 +8,15 @@ import { listed, sentence } from './wording.ts'
  * Who does not say the same, and why, from the positions themselves: whom they speak of, when they looked, how they
  * work, who has ties. Where the data hold no reason, the sentence says so.
  */
-export function plainConflictReason(vocabulary: Vocabulary, { between, sides, kind, about }: Conflict): { readonly text: string; readonly inputs: Readonly<Record<string, unknown>> } {
+export function plainConflictReason(vocabulary: Vocabulary, { between, sides, kind, about, why }: Conflict): { readonly text: string; readonly inputs: Readonly<Record<string, unknown>> } {
   const [first = [], second = []] = sides
   const [a, b] = [first[0], second[0]]
   const people = [...first, ...second].map(({ recommendation }) => recommendation.criteria)
   const inputs = { criteria: people, dates: [...first, ...second].map(({ date }) => date) }
   if (a === undefined || b === undefined) return { text: `${listed(between)} do not say the same. What we hold does not show why.`, inputs }
-  if (a.bodyClass === 'coverage' || a.bodyClass === 'hta') return { text: `Health plans do not agree. ${names(first)} may pay if rules are met. ${names(second)} ${second.length === 1 ? 'does' : 'do'} not. A plan weighs its contract and cost too, so this does not count in our answer.`, inputs }
+  if (a.bodyClass === 'coverage' || a.bodyClass === 'hta') return { text: `Health plans do not agree. ${names(first)} may pay if rules are met. ${names(second)} ${second.length === 1 ? 'does' : 'do'} not. A plan weighs its contract and cost too, so this does not count in our answer.${why.some((reason) => reason.includes('two words for the same')) ? ' “Not needed” and “unproven” mean the same here.' : ''}`, inputs }
   const opening = about.startsWith('how strongly') ? `${a.organization} and ${b.organization} both favour it, but not as strongly.` : about === 'the target' ? `${a.organization} and ${b.organization} both favour it, but aim for different goals (${a.recommendation.target ?? ''}; ${b.recommendation.target ?? ''}).` : `${a.organization} ${spoken(a)}. ${b.organization} ${spoken(b)}.`
-  const reasons = [peopleReason(vocabulary, a, b), outcomeReason(vocabulary, a, b), dateReason(a, b), studyReason(a, b), studyReason(b, a), methodReason(a, b), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
+  const reasons = [peopleReason(vocabulary, a, b), illnessReason(why), outcomeReason(vocabulary, a, b), dateReason(a, b), ...olderReasons(why), studyReason(a, b), studyReason(b, a), methodReason(a, b), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
   const apparent = kind === 'apparent' && reasons.length > 0 ? ' So this may not be a true clash.' : ''
   return { text: `${opening} ${reasons.length === 0 ? 'What we hold does not show why.' : reasons.map((reason) => sentence(reason)).join(' ')}${apparent}`, inputs: { ...inputs, targets: [a.recommendation.target, b.recommendation.target] } }
 }
@@ -54,6 +54,20 @@ function studyReason(a: Position, b: Position): string | null {
   const [cited, missed] = [only('cited'), only('not-seen')]
   const parts = [cited.length === 0 ? null : `${a.organization} builds on ${cited.length === 1 ? 'this study' : 'these studies'}: ${listed(cited)}`, missed.length === 0 ? null : `${a.organization} did not have ${missed.length === 1 ? 'this study' : 'these studies'}: ${listed(missed)}`].filter((part) => part !== null)
   return parts.length === 0 ? null : parts.join('. ')
+}
+
+/** The illness that each body speaks of, where the ledger of disagreements names two. */
+function illnessReason(why: readonly string[]): string | null {
+  const [, a, one, b, other] = why.map((reason) => /^condition: (.+) speaks of (.+); (.+) of (.+)$/.exec(reason)).find((match) => match !== null) ?? []
+  return a === undefined ? null : `They speak of different illnesses: ${a} of ${one ?? ''}, ${b ?? ''} of ${other ?? ''}`
+}
+
+/** Bodies whose advice is older than the largest trial. */
+function olderReasons(why: readonly string[]): string[] {
+  return why.flatMap((reason) => {
+    const [, body, year] = /^(.+) predates the largest trial held \((\d{4})\)$/.exec(reason) ?? []
+    return body === undefined ? [] : [`${body} is older than the largest study we hold (${year ?? ''})`]
+  })
 }
 
 function dateReason(a: Position, b: Position): string | null {

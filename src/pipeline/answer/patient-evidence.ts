@@ -32,7 +32,9 @@ export function patientEvidence(context: PatientContext, claims: readonly DraftC
     } else if (appraised !== undefined) {
       const compared = appraised.finding.outcomeKind === 'cost' ? null : comparedText(context, appraised)
       if (compared !== null) {
-        written.push({ ...claim, text: `${treatmentMeaning(context, appraised, told)}${compared.text} ${opening(context, appraised, told)}${closing(context, appraised)}`, inputs: { ...compared.inputs, studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
+        const tookPart = tellsPeople(context, appraised, told)
+        const meaning = treatmentMeaning(context, appraised, told)
+        written.push({ ...claim, text: `${meaning}${compared.text} ${opening(context, appraised, told)}${closing(context, appraised)}`, inputs: { ...compared.inputs, tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
         continue
       }
       const together = claims.filter(({ id }) => !absorbed.has(id) && isTold(context, id, appraised))
@@ -80,6 +82,11 @@ function opening(context: PatientContext, appraised: AppraisedFinding, told: Sec
   return `This is from ${studyName(appraised)}.${studyTrust(appraised)}${people === null ? '' : ` Who took part: ${people}.`}`
 }
 
+/** Whether the opening says who took part: once a page, with the study's full name. */
+function tellsPeople(context: PatientContext, appraised: AppraisedFinding, told: SectionMemory): boolean {
+  return !told.studies.has(appraised.source.id) && !told.page.people.has(appraised.source.id) && studyPeople(context, appraised) !== null
+}
+
 /** A treatment other than the one asked about is named and explained before its first number. */
 function treatmentMeaning(context: PatientContext, { finding, source }: AppraisedFinding, told: SectionMemory): string {
   const ids = finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
@@ -93,7 +100,8 @@ function treatmentMeaning(context: PatientContext, { finding, source }: Appraise
 
 function closing(context: PatientContext, appraised: AppraisedFinding): string {
   const inside = context.bodies.some((body) => body.headline.synthesis && body.headline !== appraised && body.inside.includes(appraised.studyId) && body.trials.some((trial) => trial.finding.id === appraised.finding.id))
-  return inside ? ' It is one of the studies in the review, so it does not count twice.' : ''
+  if (inside) return ' It is one of the studies in the review, so it does not count twice.'
+  return context.bodies.some(({ overlapping }) => overlapping.includes(appraised)) ? ' It overlaps with the review, so it does not count twice.' : ''
 }
 
 /** Whether the answer rests on tests that hid from people what they had, and this body is of another design. */
@@ -103,37 +111,41 @@ function isOutranked({ synthesis }: PatientContext, body: OutcomeBody): boolean 
 }
 
 function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody, headline: AppraisedFinding | null, told: SectionMemory): DraftClaim {
-  const text = `${patientBodyText(context, body)}${isOutranked(context, body) ? ' It did not decide our answer, because fairer tests exist.' : ''}`
-  if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
+  const outranked = isOutranked(context, body)
+  const text = `${patientBodyText(context, body)}${outranked ? ' It did not decide our answer, because fairer tests exist.' : ''}`
+  if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, outranked, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
+  const tookPart = tellsPeople(context, headline, told)
   return {
     ...claim,
     id: joinClaimIds([claim.id, finding.id]),
     text: `${text} ${alone === null ? '' : `${alone.text} `}${opening(context, headline, told)}`,
     cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }]),
-    inputs: { ...claim.inputs, ...alone?.inputs, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
+    inputs: { ...claim.inputs, ...alone?.inputs, outranked, tookPart, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
   }
 }
 
 /** Results of one study without a fair comparison: its numbers, then what else was looked at, then why it proves little. */
 function studyClaim(context: PatientContext, claims: readonly DraftClaim[], first: AppraisedFinding, told: SectionMemory): DraftClaim {
   const findings = claims.map(({ id }) => context.findings.get(id)).filter((appraised) => appraised !== undefined)
+  const tookPart = tellsPeople(context, first, told)
   const introduced = opening(context, first, told)
-  if (first.finding.outcomeKind === 'cost') return merged(claims, [...new Set(findings.map((appraised) => costText(context, appraised))), introduced], findings, {})
+  if (first.finding.outcomeKind === 'cost') return merged(claims, [...new Set(findings.map((appraised) => costText(context, appraised))), introduced], findings, { tookPart })
   const firstNumber = findings.find((appraised) => seenText(context, appraised, false).kind === 'number')
   const seen = findings.map((appraised) => ({ appraised, ...seenText(context, appraised, appraised === firstNumber) }))
   const numbers = [...new Set(seen.filter(({ kind }) => kind === 'number').map(({ text }) => text))]
   const looked = [...new Set(seen.filter(({ kind }) => kind === 'looked-at').map(({ outcome, time }) => `${outcome}${time}`))]
   const reasons = reasonsOf(findings, told.saysUncompared)
+  const meaning = treatmentMeaning(context, first, told).trim()
   const parts = [
-    treatmentMeaning(context, first, told).trim(),
+    meaning,
     ...numbers,
     introduced,
     looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We have no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
     ...(reasons.length === 0 ? [] : [`Take care: ${reasons.join('; ')}.`]),
   ]
-  return merged(claims, parts, findings, Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, inputs])))
+  return merged(claims, parts, findings, { ...Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, inputs])), tookPart, introduced: meaning !== '' })
 }
 
 /** Why these numbers are no effect: each kind of weakness once; "no comparison group" says more than "not fair". */

@@ -14,6 +14,9 @@ import { capitalised } from './wording.ts'
 /** Words of one result, with the numbers that presentation made of its fields. */
 export type PatientFinding = { readonly text: string; readonly inputs: Readonly<Record<string, unknown>> }
 
+/** How a result that is itself a statistic is told. */
+const STATISTIC = 'a result in technical words'
+
 /** More criteria than this are told in a sentence of their own. */
 const MOST_CRITERIA_INSIDE = 2
 
@@ -39,7 +42,10 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   }
   const among = people === null ? '' : ` among ${people}`
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
-  if (effect === null) return favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
+  if (effect === null) {
+    const stated = favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
+    return stated === null ? null : { ...stated, text: `${stated.text}${whom}` }
+  }
   if (effect.measure === 'MD') {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
     const difference = scoreDifference(effect, { scale: instrument?.plain ?? unnamedScale(outcome, finding.unit), unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })
@@ -95,7 +101,8 @@ export function seenText(context: PatientContext, appraised: AppraisedFinding, i
   const treatment = treatmentOf(context, appraised)
   const people = plainPeople(context.vocabulary, finding.criteria) ?? 'people'
   const whom = isFirst ? `${people} who had ${treatment}` : `treated ${people}`
-  const base = { outcome, time, inputs: { people: finding.criteria } }
+  // A statistic is no outcome: a patient reads that there is one.
+  const base = { outcome: /number needed to/i.test(outcome) ? STATISTIC : outcome, time, inputs: { people: finding.criteria } }
   const share = finding.measure === 'proportion' && finding.estimate !== null && /%|percent/i.test(finding.unit ?? '%') ? 10 * finding.estimate : armShare(finding.arms.filter(({ role }) => role !== 'control')[0])
   if (share !== null && (finding.measure === 'proportion' || finding.measure === 'other')) {
     const two = armShares({ finding, reversed: false })

@@ -35,11 +35,10 @@ export function explainedName(vocabulary: Vocabulary, id: string): string {
   return concept === undefined || saysTheSame(name, concept.plain) ? name : `${name}: ${concept.plain}`
 }
 
-/** "Basivertebral nerve ablation means a procedure that …", or null where the name explains itself. */
-export function meaningOf(vocabulary: Vocabulary, id: string): string | null {
+/** "Basivertebral nerve ablation means a procedure that …", or null where the name that the page uses explains itself. */
+export function meaningOf(vocabulary: Vocabulary, id: string, name: string = plainName(vocabulary, id)): string | null {
   const concept = vocabulary.concept(id)
   if (concept === undefined || /^(?:preventing|staying|keeping)\b/.test(concept.plain)) return null
-  const name = plainName(vocabulary, id)
   if (saysTheSame(name, concept.plain)) return null
   const meaning = concept.plain.toLowerCase().startsWith(`${concept.label.toLowerCase()}, `) ? concept.plain.slice(concept.label.length + 2) : concept.plain
   return `${capitalised(withArticle(name))} means ${meaning}.`

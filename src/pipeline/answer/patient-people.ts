@@ -87,7 +87,7 @@ function rangeWords(dimension: string, { min, max }: Range): string {
   const { plain: before, plainUnit: unit } = rangeDimension(dimension)
   const low = min === undefined ? null : readBound(min)
   const high = max === undefined ? null : readBound(max)
-  if (low !== null && high !== null) return `with ${before} ${low.value} to ${high.value}${unit}`
+  if (low !== null && high !== null) return low.value === high.value ? `with ${before} ${low.value}${unit}` : `with ${before} ${low.value} to ${high.value}${unit}`
   if (low !== null) return low.exclusive ? `with ${before} more than ${counted(low.value, unit)}` : `with ${before} ${counted(low.value, unit)} or more`
   return high === null ? `with any ${before.replace(/ of$/, '')}` : high.exclusive ? `with ${before} less than ${counted(high.value, unit)}` : `with ${before} ${counted(high.value, unit)} or less`
 }

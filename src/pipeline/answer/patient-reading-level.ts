@@ -19,14 +19,14 @@ export function namesToIgnore({ vocabulary, synthesis }: PatientContext): string
  * verification (its sentences are tested); everything else is.
  */
 export function readingLevelSection(names: readonly string[], texts: readonly string[]): DraftSection | null {
-  const { grade, words, sentences } = measureReadability(texts, { ignore: names })
-  if (grade === null) return null
+  const { grade, smog, words, sentences } = measureReadability(texts, { ignore: names })
+  if (grade === null || smog === null) return null
   const claim: DraftClaim = {
     id: 'reading-level',
     kind: 'computed',
     cites: [],
-    text: `School grade ${grade}, from ${words.toLocaleString('en')} words in ${sentences.toLocaleString('en')} sentences (Flesch and Kincaid, 1975). Our goal is grade 8 or less. Names of treatments, groups and studies count as one short word each. The list of what is not covered is not counted.`,
-    inputs: { grade, words, sentences, goal: 8, method: 'Kincaid 1975' },
+    text: `School grade ${grade} (Flesch and Kincaid, 1975), or ${smog} (SMOG, McLaughlin 1969), from ${words.toLocaleString('en')} words in ${sentences.toLocaleString('en')} sentences. SMOG counts long words and runs higher. Our goal is grade 8 or less on the first. Names of treatments, groups and studies count as one short word each. The list of what is not covered is not counted.`,
+    inputs: { grade, smog, words, sentences, goal: 8, method: 'Kincaid 1975; McLaughlin 1969' },
   }
   return { id: 'reading-level', title: 'How hard this is to read', claims: [claim] }
 }

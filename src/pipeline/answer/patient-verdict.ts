@@ -165,8 +165,8 @@ function modifierText({ synthesis }: PatientContext, id: string, text: string): 
 
 /** The opening claim in a patient's words; its inputs and citations are those of every version. */
 export function patientVerdictClaim(context: PatientContext, claim: DraftClaim): DraftClaim {
-  const { stance, strata, appraisal, question } = context.synthesis
+  const { stance, appraisal } = context.synthesis
   if (stance === 'no-evidence') return { ...claim, text: `${patientHeadline(context)} We searched ${appraisal.snapshot.sources.toLocaleString('en')} sources and looked at ${appraisal.considered.toLocaleString('en')} of them. None was about this.` }
   if (!('strata' in (claim.inputs ?? {}))) return claim
-  return { ...claim, text: patientVerdictText(context), inputs: { ...claim.inputs, criteria: question.criteria, groups: strata.map(({ criteria }) => criteria) } }
+  return { ...claim, text: patientVerdictText(context) }
 }

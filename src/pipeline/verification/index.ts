@@ -2,5 +2,6 @@ export { auditPage, conceptsOf, topicOf, type Audit, type AuditedClaim, type Aud
 export { traceCitations } from './citations/index.ts'
 export { checkClaim, OWN_ARTICLE_PREFIX, type Check } from './check-claim.ts'
 export { loadStanceModel, readStance, weighTerms, type PassageStance, type Stance } from './passage-stance/index.ts'
+export { checkParity, keepParity, type Parity, type Version } from './parity/index.ts'
 export { verifyDraft, type Verified } from './verify-draft.ts'
 export { tellOmissions, type Told } from './omissions/index.ts'

@@ -62,6 +62,14 @@ describe('articleToMarkdown', () => {
     expect(told).toContain('Death was rarer. [1, 2] (2: preprint; 2: corrected)')
   })
 
+  it('tells how another reader’s version compares with the clinician’s, and says nothing in that one', () => {
+    const { provenance } = exampleArticle()
+    const parity = { audience: 'patient' as const, claims: 9, same: 8, differences: [{ id: 'a', kind: 'strengthened' as const, what: 'another level of certainty' }] }
+    expect(markdown).not.toContain('Compared with the clinician')
+    expect(articleToMarkdown(exampleArticle({ provenance: { ...provenance, parity: { ...parity, same: 9, differences: [] } } }))).toContain('- Compared with the clinician’s version: 9 of 9 claims say the same\n')
+    expect(articleToMarkdown(exampleArticle({ provenance: { ...provenance, parity } }))).toContain('8 of 9 claims say the same; 1 strengthened: these are not printed')
+  })
+
   it('does not repeat what the sections hold', () => {
     const told = articleToMarkdown(exampleArticle({
       sections: [

@@ -36,6 +36,7 @@ export function makingBlocks(article: Article): readonly Block[] {
     ['Sources considered', `${provenance.considered}, of which ${article.sources.length} are shown and ${article.excluded.length} were left out with a reason`],
     ['Framing', provenance.framing.same ? `asked ${provenance.framing.variants} other ways (negated, reworded): read the same each time` : `asked ${provenance.framing.variants} other ways: at least one was read differently, so take the reading above with care`],
     ['Sentences checked', `${verification.claims}: ${verification.supported} supported, ${verification.partly} partly, ${verification.contradicted} contradicted, ${verification.notSupported} not supported; only supported ones are printed`],
+    ['Compared with the clinician’s version', parityText(provenance.parity)],
     ['Snapshot', provenance.snapshot],
     ['Engine', provenance.engine],
     ['Article', `${article.id}, version ${article.version}, content ${article.contentHash}`],
@@ -44,6 +45,13 @@ export function makingBlocks(article: Article): readonly Block[] {
     { kind: 'heading', level: 2, text: 'How it was made' },
     { kind: 'facts', facts: facts.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })) },
   ]
+}
+
+/** How the claims of this version compare with the clinician's; empty where it is that version. */
+function parityText({ audience, claims, same, differences }: Article['provenance']['parity']): string {
+  if (audience === 'clinician') return ''
+  const kinds = [...new Set(differences.map(({ kind }) => kind))].map((kind) => `${differences.filter((one) => one.kind === kind).length} ${kind}`)
+  return `${same} of ${claims} claims say the same${differences.length === 0 ? '' : `; ${kinds.join(', ')}: these are not printed, and a harm among them stands in the clinician’s words`}`
 }
 
 function questionRead({ kind, pico }: Article['question']): string {

@@ -1,0 +1,33 @@
+import type { Finding, Source } from '../../../core/model/index.ts'
+import { isRelated, namesOf, type ReferenceFacts } from './reference-facts.ts'
+
+/** More treatments than this are told as one of several. */
+const MOST_NAMES = 3
+
+/** What the first group of a result may be called. Only a result on the treatment asked about may bear its name. */
+export function treatmentNames({ vocabulary, question, asked }: ReferenceFacts, { finding, source }: { readonly finding: Finding; readonly source: Source }, reversed: boolean): string[] {
+  const own = interventionsOf(finding, source)
+  const askedNames = [...namesOf(vocabulary, asked.interventions), question.pico.intervention ?? 'this treatment']
+  if (reversed) return askedNames
+  const isAsked = own.length === 0 || own.length > MOST_NAMES || isRelated(vocabulary, own, asked.interventions)
+  return [...(isAsked ? askedNames : []), ...namesOf(vocabulary, own), ...(own.length > MOST_NAMES ? ['one of several treatments'] : []), ...(own.length === 0 ? ['the treatment studied', source.evidence?.intervention ?? ''] : [])]
+}
+
+/** What the other group of a result may be called, by what it was given. */
+export function comparatorNames({ vocabulary }: ReferenceFacts, { finding, source }: { readonly finding: Finding; readonly source: Source }, reversed: boolean): string[] {
+  switch (finding.comparatorType) {
+    case 'sham': return ['a pretend procedure', 'a pretend treatment']
+    case 'placebo': return ['a dummy shot', 'a dummy pill', 'a dummy drug', 'a dummy treatment', 'a pretend procedure']
+    case 'usual-care': return ['usual care']
+    case 'no-treatment': return ['no treatment', 'no such test']
+    case 'active': return reversed ? [...namesOf(vocabulary, interventionsOf(finding, source)), 'another treatment'] : [...namesOf(vocabulary, [...finding.comparators, ...(source.evidence?.comparators ?? [])]), ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name), 'another treatment']
+    case 'dose': return ['another dose']
+    case 'mixed': return ['other care or none']
+    case 'own-baseline': case 'none': case 'not-stated': return ['the other group']
+  }
+}
+
+/** The treatments that a result speaks of. */
+export function interventionsOf(finding: Finding, source: Source): readonly string[] {
+  return finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
+}
