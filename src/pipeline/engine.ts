@@ -91,7 +91,9 @@ export function createEngine(dependencies: EngineDependencies): Engine {
       const sources = await sourcesOn(retrieval, found, conceptsOf(vocabulary, page))
       const passages = found.passages.map(({ passage, source }) => ({ source, start: passage.start, end: passage.end, quote: passage.text }))
       const synthesis = synthesise({ vocabulary }, appraise({ vocabulary }, { question, sources: found.sources, passages, snapshot: found.snapshot }))
-      const audit = auditPage({ vocabulary }, { page, sources, passages, synthesis })
+      const draft = compose({ vocabulary }, synthesis, 'clinician')
+      const own = tellOmissions({ vocabulary }, synthesis, draft, verify(draft, found.sources))
+      const audit = auditPage({ vocabulary }, { page, sources, passages, synthesis, own })
       return { ...audit, page, provenance: { snapshot: found.snapshot.id, searchedAt: found.snapshot.date, considered: sources.length, engine: engineName } }
     },
 

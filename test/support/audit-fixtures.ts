@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHtmlPage, readMarkdownPage, readPlainPage, type Page } from '../../src/core/formats/page-text/index.ts'
 import { starterVocabulary } from '../../src/core/terminology/index.ts'
-import { auditPage, topicOf, type Audit } from '../../src/pipeline/verification/index.ts'
+import { compose } from '../../src/pipeline/answer/index.ts'
+import { auditPage, topicOf, verifyDraft, type Audit } from '../../src/pipeline/verification/index.ts'
 import { askLibrary, readLibrary } from './ask-library.ts'
 
 const vocabulary = starterVocabulary()
@@ -23,7 +24,8 @@ export function pageOf(name: string, text: string): Page {
 }
 
 export function auditOf(page: Page): Audit {
-  return auditPage({ vocabulary }, { page, sources, passages: [], synthesis: askLibrary(topicOf(vocabulary, page) ?? page.title ?? 'nothing known') })
+  const synthesis = askLibrary(topicOf(vocabulary, page) ?? page.title ?? 'nothing known')
+  return auditPage({ vocabulary }, { page, sources, passages: [], synthesis, own: verifyDraft({ vocabulary }, compose({ vocabulary }, synthesis, 'clinician')) })
 }
 
 /** Every page of a folder of fixtures, audited. */

@@ -6,6 +6,9 @@ import type { PageClaim } from './types.ts'
 
 /** Marks of citations: "[1]", "[2, 3]", "[4–6]", "(7)" after a full stop. */
 const MARKS = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]/g
+/** Parts of a page that tell how it was made, not what is so. */
+const MAKING = /^(?:how (?:it|this|we) (?:was|made|worked).*|found and not used|about (?:this|the) (?:page|article|author|site).*|disclaimer|editorial policy|methods? of this page)$/i
+
 /** A page with more sentences than this is audited up to here, and says so. */
 export const MAX_CLAIMS = 5000
 /** A sentence longer than this is cut at a comma or space: nobody wrote it as one statement. */
@@ -15,7 +18,7 @@ const MAX_SENTENCE = 1200
 export function splitClaims(vocabulary: Vocabulary, page: Page): PageClaim[] {
   const claims: PageClaim[] = []
   for (const block of page.blocks) {
-    if (block.kind === 'heading') continue
+    if (block.kind === 'heading' || MAKING.test(block.heading)) continue
     if (block.kind === 'row') {
       const text = withoutMarks(block.text)
       if (/\d/.test(text) || text.split(' ').length > 6) claims.push({ text, said: rowSentence(block), ...placeInFile(block, 0, block.text.length), kind: classifySentence(vocabulary, text), marks: marksIn(block.text), heading: block.heading })
@@ -25,7 +28,9 @@ export function splitClaims(vocabulary: Vocabulary, page: Page): PageClaim[] {
       if (claims.length >= MAX_CLAIMS) return claims
       const raw = block.text.slice(start, end)
       const text = withoutMarks(raw)
-      if (!/\p{L}{2}/u.test(text) ) continue
+      // The standing of a reference, printed after its number, is no sentence: "(7: preprint)".
+      if (/^\(\d+: (?:[^()]|\([^()]*\))*\)\.?$/.test(text)) continue
+      if (text.split(' ').length < 3 || !/\p{L}{2}/u.test(text) ) continue
       const trail = /(?:\s*\[\d[\d,\s–-]*\])+\s*$/.exec(raw)?.[0].length ?? 0
       claims.push({ text, said: text, ...placeInFile(block, start, end - (trail < raw.length ? trail : 0)), kind: classifySentence(vocabulary, text), marks: marksIn(raw), heading: block.heading })
     }

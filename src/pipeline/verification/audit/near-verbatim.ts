@@ -1,0 +1,74 @@
+import type { ForestPlot } from '../../../core/model/index.ts'
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import { splitSentences } from '../../../core/text/index.ts'
+import { wordsOf } from '../meaning/index.ts'
+import { alignWords, wordingDifferences, type Difference } from '../claim-check/index.ts'
+import type { Verified } from '../verify-draft.ts'
+import type { AuditEvidence, Problem, ProblemKind } from './types.ts'
+
+/** A sentence that the library itself prints on the page's topic, or that a source says: a page may repeat it word for word. */
+export type KnownSentence = { readonly text: string; readonly keys: ReadonlySet<string>; readonly evidence: readonly AuditEvidence[] }
+
+/** What the library's own verified article says, as sentences: its claims, its reasons and the rows of its tables. */
+export function knownSentences({ answer, sections, reasons }: Verified): KnownSentence[] {
+  const claims = [...answer, ...sections.flatMap((section) => section.claims)].flatMap(({ text, citations }) => {
+    const evidence = citations.map(({ sourceId, quote, start, end }) => ({ sourceId, quote, start, end }))
+    const parts = splitSentences(text)
+    return [known(text, evidence), ...(parts.length < 2 ? [] : parts.map(({ start, end }) => known(text.slice(start, end), evidence)))]
+  })
+  const rows = sections.flatMap(({ table, plot }) => [
+    ...(table?.rows ?? []).map((row) => known(row.map(({ text }) => text).join(' | '), row.flatMap(({ citations }) => citations.map(({ sourceId, quote, start, end }) => ({ sourceId, quote, start, end }))))),
+    ...(plot?.rows ?? []).map(({ label, outcome, estimate, low, high, citations }) => known(`${label} | ${outcome} | ${rounded(plot, estimate)} ${rounded(plot, low)} ${rounded(plot, high)}`, citations.map(({ sourceId, quote, start, end }) => ({ sourceId, quote, start, end })))),
+  ])
+  return [...claims, ...rows, ...reasons.flatMap((reason) => splitSentences(reason).map(({ start, end }) => known(reason.slice(start, end), [])))]
+}
+
+export function known(text: string, evidence: readonly AuditEvidence[]): KnownSentence {
+  return { text, keys: new Set(wordsOf(text).map(({ key }) => key)), evidence }
+}
+
+/** Shares (0–1) of both sentences' words in common from which the one repeats the other, so that each word that differs counts (convention). */
+const REPEATS = 0.8
+const OF_THE_KNOWN = 0.7
+/** Shared words (0–1) below which two sentences are not aligned at all. */
+const WORTH_ALIGNING = 0.6
+
+/** A page's sentence beside the known sentence that it repeats: what differs, word by word; null where it repeats none. */
+export function repeatedSentence(vocabulary: Vocabulary, said: string, sentences: readonly KnownSentence[]): { readonly sentence: KnownSentence; readonly problems: readonly Problem[] } | null {
+  const words = wordsOf(said)
+  const keys = new Set(words.map(({ key }) => key))
+  const near: { readonly sentence: KnownSentence; readonly coverage: number }[] = []
+  for (const sentence of sentences) {
+    if (sentence.keys.size < 5 || sharedShare(keys, sentence.keys) < WORTH_ALIGNING) continue
+    const theirs = wordsOf(sentence.text)
+    const { added } = alignWords(words, theirs)
+    const coverage = (words.length - added.length) / Math.max(1, words.length)
+    if (coverage < REPEATS || (words.length - added.length) / theirs.length < OF_THE_KNOWN ) continue
+    near.push({ sentence, coverage })
+  }
+  // Sentences on two groups of people may differ in one word: the one that it repeats most nearly is meant.
+  const compared = near.toSorted((a, b) => b.coverage - a.coverage).slice(0, 4).map(({ sentence }) => ({ sentence, problems: wordingDifferences(vocabulary, said, sentence.text).differences.map((difference) => ({ kind: kindOf(difference), verdict: difference.verdict, why: difference.why })) }))
+  return compared.toSorted((a, b) => a.problems.length - b.problems.length)[0] ?? null
+}
+
+function sharedShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const key of one) if (other.has(key)) shared += 1
+  return one.size === 0 ? 0 : shared / one.size
+}
+
+function kindOf({ kind }: Difference): ProblemKind {
+  switch (kind) {
+    case 'order': return 'arms'
+    case 'certainty': return 'hedge'
+    case 'condition': return 'population'
+    case 'body': return 'position'
+    case 'word': return 'wording'
+    case 'number': case 'unit': case 'direction': case 'negation': case 'hedge': case 'cause': case 'intervention': case 'outcome': case 'population': case 'time': return kind
+  }
+}
+
+/** A number of a plot as its table prints it: two decimals, a risk difference in percentage points. */
+function rounded({ measure }: ForestPlot, value: number | null): string {
+  return value === null ? '' : (measure === 'RD' ? 100 * value : value).toFixed(2).replace('-', '−')
+}
