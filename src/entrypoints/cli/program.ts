@@ -79,6 +79,7 @@ export function buildProgram(dependencies: CliDependencies, run: ProgramRun): Co
     .action(async (id: string, options: SourceOptions) => source(contextOf(), id, options))
 
   program.command('doctor').description('say what is set up, what leaves this machine, what is missing')
+    .option('--scores', 'measure this instance on its built-in questions: support, abstentions, framing, parity, audit')
     .addOption(json())
     .action(async (options: DoctorOptions) => {
       if (!await doctor(contextOf(), options)) run.markFailed()

@@ -20,6 +20,12 @@ describe('the forest plot of an answer', () => {
     expect(plot?.note).toContain('No diamond')
   })
 
+  it('draws a trial on the scale of the plot or not at all', () => {
+    const plot = plotFor('Is PSA screening recommended?')
+    expect(plot?.measure).toBe('IRR')
+    expect(plot?.rows.map(({ label }) => label)).toEqual(['ERSPC 2025', 'PLCO 2018'])
+  })
+
   it('never sets the sham trial and the open trial of basivertebral ablation side by side', () => {
     expect(plotFor('Is basivertebral nerve ablation indicated for low back pain?')).toBeNull()
   })

@@ -1,6 +1,6 @@
 import { isRatio, readEffect } from '../../core/statistics/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
-import type { OutcomeBody } from '../synthesis/index.ts'
+import type { Effect, OutcomeBody } from '../synthesis/index.ts'
 import { nameSource } from './name-source.ts'
 import type { DraftPlot } from './types.ts'
 
@@ -26,7 +26,8 @@ function plotOf(body: OutcomeBody, trials: readonly AppraisedFinding[], hasDiamo
   if (effect === null) return null
   const rows = trials.flatMap((trial) => {
     const own = readEffect(trial)
-    if (own === null) return []
+    // One scale a plot: a difference of shares has no place beside ratios (docs/methods/effects.md, families).
+    if (own === null || familyOf(own.measure) !== familyOf(effect.measure)) return []
     const { source, finding, studyId, conduct } = trial
     return [{
       sourceId: source.id, studyId, label: `${nameSource(conduct)}${source.year === null ? '' : ` ${source.year}`}`, outcome: finding.outcome, estimate: own.estimate, low: own.low, high: own.high,
@@ -45,6 +46,11 @@ function plotOf(body: OutcomeBody, trials: readonly AppraisedFinding[], hasDiamo
     recomputed: recomputed === null ? null : { estimate: recomputed.effect.estimate, low: recomputed.effect.low, high: recomputed.effect.high, i2: recomputed.i2 },
     note: hasDiamond ? null : noteOf(body, published),
   }
+}
+
+/** Hazard and rate ratios are one family; every other measure is its own. */
+function familyOf(measure: Effect['measure']): string {
+  return measure === 'HR' || measure === 'IRR' ? 'rate' : measure
 }
 
 function noteOf(body: OutcomeBody, published: boolean): string {

@@ -2,10 +2,11 @@ import { plainLine } from '../../../core/formats/article-markdown/index.ts'
 import type { EngineStatus } from '../../../pipeline/engine-types.ts'
 import type { Machine } from '../dependencies.ts'
 import { failureOf, type Failure } from '../failure.ts'
+import { renderScores } from '../page/render-scores.ts'
 import { hang } from '../page/wrap-words.ts'
 import { withEngine, writeJson, type CommandContext } from './command-context.ts'
 
-export type DoctorOptions = { readonly json?: boolean }
+export type DoctorOptions = { readonly json?: boolean; readonly scores?: boolean }
 
 type Finding = { readonly state: 'ok' | 'attention' | 'failed'; readonly about: string; readonly says: string; readonly remedy: string | null }
 
@@ -14,6 +15,7 @@ const LOW_DISK_BYTES = 1_000_000_000
 
 /** Says what is set up, what leaves this machine, and what is missing. Returns whether all that must work does. */
 export async function doctor(context: CommandContext, options: DoctorOptions): Promise<boolean> {
+  if (options.scores === true) return scores(context, options)
   const machine = await context.inspectMachine(context.home)
   const home = await inspectHome(context)
   const findings = [...machineFindings(machine), ...homeFindings(home, context), ...networkFindings()]
@@ -21,6 +23,15 @@ export async function doctor(context: CommandContext, options: DoctorOptions): P
   if (options.json === true) writeJson(context, { ok: isWell, version: context.version, home: context.home, machine, status: 'code' in home ? null : home, leavesThisMachine: [], findings })
   else context.terminal.out(findingsText(findings, context))
   return isWell
+}
+
+/** The instance's own figures on the questions that ship with it, beside what people reach. Takes about half a minute. */
+async function scores(context: CommandContext, { json }: DoctorOptions): Promise<boolean> {
+  const { HUMAN_CEILINGS, measureScores } = await import('../../../evaluation/scores/index.ts')
+  const measured = await withEngine(context, async (engine) => measureScores(engine, (done, of) => { if (done % 20 === 0) context.terminal.note(`Asked ${done} of ${of} questions\n`) }))
+  if (json === true) writeJson(context, { ...measured, human: HUMAN_CEILINGS })
+  else context.terminal.out(renderScores(measured, HUMAN_CEILINGS, context.terminal))
+  return true
 }
 
 async function inspectHome(context: CommandContext): Promise<EngineStatus | Failure> {

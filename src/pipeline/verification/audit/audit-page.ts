@@ -63,7 +63,7 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
     if (cited.some(({ held: each }) => each !== undefined && each.source === null && isSelfCitation(each.reference.text, [])) || (rest.kind !== 'advice' && isSelfCitation(rest.text, []))) return { ...bare, check: { verdict: 'not-supported', why: 'it cites the page\'s own house as its source', kind: 'self-citation' } }
     if (rest.kind === 'case-fact' && (marks.length > 0 || sourcesCitedIn(index, claim.text).length > 0)) return { ...bare, check: { verdict: 'not-supported', why: 'a fact of one case carries a literature citation', kind: 'case-citation' } }
     if (rest.kind !== 'evidence' && rest.kind !== 'guideline') return { ...bare, check: { verdict: 'cannot-tell', why: OTHER[rest.kind], kind: null } }
-    const repeated = held.some(({ retraction }) => retraction.state === 'retracted') ? null : repeatedSentence(vocabulary, withoutStanding(claim.text), sentences)
+    const repeated = held.some(({ retraction }) => retraction.state === 'retracted') ? null : repeatedSentence({ vocabulary, sources }, withoutStanding(claim.text), sentences)
     if (repeated !== null) {
       const [worst] = repeated.problems.toSorted((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'))
       return { ...rest, citations, evidence: repeated.sentence.evidence, check: worst === undefined ? { verdict: 'supported', why: 'it says what the source says, word for word', kind: null } : { verdict: worst.verdict, why: repeated.problems.map(({ why }) => why).join('; '), kind: worst.kind } }

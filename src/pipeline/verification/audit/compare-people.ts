@@ -33,7 +33,7 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
   if (turned !== undefined) return [{ kind: 'population', verdict: 'contradicted', why: `the source speaks of people ${denies(claim.text, turned.start) ? 'with' : 'without'} ${turned.text}` }]
   const outcome = ground.finding === null ? [] : [ground.finding.outcomeConcept, ...ground.finding.components]
   const inWords = (start: number, end: number): boolean => claim.content.filter((word) => word.start >= start && word.end <= end).some(({ key }) => ground.stems.has(key) || ground.context.has(key))
-  const wrong = claim.mentions.find(({ conceptId, kind, start, end }) => kind === 'condition' && !related(conceptId) && !outcome.includes(conceptId) && vocabulary.outcome(conceptId) === undefined && !inWords(start, end) && WHO.test(claim.text.slice(Math.max(0, start - 50), start)) && !denies(claim.text, start))
+  const wrong = claim.mentions.find(({ conceptId, kind, start, end }) => kind === 'condition' && !related(conceptId) && !outcome.includes(conceptId) && vocabulary.outcome(conceptId) === undefined && !inWords(start, end) && (WHO.test(claim.text.slice(Math.max(0, start - 50), start)) || (ground.kind === 'recommendation' && /\bfor\s+(?:[\w-]+\s+){0,3}$/i.test(claim.text.slice(Math.max(0, start - 50), start)))) && !denies(claim.text, start))
   if (wrong !== undefined) return [{ kind: 'population', verdict: 'contradicted', why: `the source does not speak of people with ${wrong.text}` }]
   const range = ground.finding?.criteria?.ranges['age'] ?? ground.recommendation?.criteria?.ranges['age'] ?? ground.source.evidence?.criteria?.ranges['age']
   const held = ground.meaning.quantities.filter(({ unit }) => unit === 'age' || unit === 'plain').map(({ value }) => value)

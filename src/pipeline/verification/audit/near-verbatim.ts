@@ -1,8 +1,8 @@
-import type { ForestPlot } from '../../../core/model/index.ts'
+import type { ForestPlot, Source } from '../../../core/model/index.ts'
 import type { Vocabulary } from '../../../core/terminology/index.ts'
 import { splitSentences } from '../../../core/text/index.ts'
-import { wordsOf } from '../meaning/index.ts'
-import { alignWords, wordingDifferences, type Difference } from '../claim-check/index.ts'
+import { readQuantities, wordsOf } from '../meaning/index.ts'
+import { alignWords, studyWords, wordingDifferences, type Difference } from '../claim-check/index.ts'
 import type { Verified } from '../verify-draft.ts'
 import type { AuditEvidence, Problem, ProblemKind } from './types.ts'
 
@@ -18,7 +18,7 @@ export function knownSentences({ answer, sections, reasons }: Verified): KnownSe
   })
   const rows = sections.flatMap(({ table, plot }) => [
     ...(table?.rows ?? []).map((row) => known(row.map(({ text }) => text).join(' | '), row.flatMap(({ citations }) => citations.map(({ sourceId, quote, start, end }) => ({ sourceId, quote, start, end }))))),
-    ...(plot?.rows ?? []).map(({ label, outcome, estimate, low, high, citations }) => known(`${label} | ${outcome} | ${rounded(plot, estimate)} ${rounded(plot, low)} ${rounded(plot, high)}`, citations.map(({ sourceId, quote, start, end }) => ({ sourceId, quote, start, end })))),
+    ...(plot === undefined ? [] : plot.rows.map(({ label, outcome, estimate, low, high, citations }) => known(`${label} | ${outcome} | ${rounded(plot, estimate)} ${rounded(plot, low)} ${rounded(plot, high)}`, citations.map(({ sourceId, quote, start, end }) => ({ sourceId, quote, start, end }))))),
   ])
   return [...claims, ...rows, ...reasons.flatMap((reason) => splitSentences(reason).map(({ start, end }) => known(reason.slice(start, end), [])))]
 }
@@ -34,7 +34,41 @@ const OF_THE_KNOWN = 0.7
 const WORTH_ALIGNING = 0.6
 
 /** A page's sentence beside the known sentence that it repeats: what differs, word by word; null where it repeats none. */
-export function repeatedSentence(vocabulary: Vocabulary, said: string, sentences: readonly KnownSentence[]): { readonly sentence: KnownSentence; readonly problems: readonly Problem[] } | null {
+export function repeatedSentence(dependencies: { readonly vocabulary: Vocabulary; readonly sources: readonly Source[] }, said: string, sentences: readonly KnownSentence[]): Repeated | null {
+  const whole = repeats(dependencies.vocabulary, said, sentences)
+  const [, head = '', rest] = INTRODUCED.exec(said) ?? []
+  if (rest === undefined || whole?.problems.length === 0 || (whole !== null && INTRODUCED.test(whole.sentence.text))) return whole
+  // "SMART (2018, 225 people, …): …": who is said to have found it, before what was found.
+  const told = repeats(dependencies.vocabulary, rest, sentences)
+  const source = told === null ? undefined : dependencies.sources.find(({ id }) => id === told.sentence.evidence[0]?.sourceId)
+  if (told === null || source === undefined) return whole
+  return { ...told, problems: [...told.problems, ...introductionProblems(dependencies.vocabulary, head, source)] }
+}
+
+type Repeated = { readonly sentence: KnownSentence; readonly problems: readonly Problem[] }
+
+const INTRODUCED = /^([\p{Lu}][^:]{1,160}\((?:[^()]|\([^()]*\))*\)): (.+)$/u
+
+/** Whether the name, the year and the number of people in front of a result are those of its source. */
+function introductionProblems(vocabulary: Vocabulary, head: string, source: Source): Problem[] {
+  const { studyName, organization, authors, journal, year, evidence } = source
+  const body = vocabulary.body(evidence?.body?.id ?? '')
+  const names = [studyName, organization, authors[0]?.replace(/ [A-Z]{1,4}$/, ''), journal, body?.name, body?.short].filter((name) => name !== null && name !== undefined)
+  const named = names.some((name) => head.toLowerCase().includes(name.toLowerCase().replace(/ \([^)]*\)/, ''))) || names.length === 0
+  const [told] = /\b(?:19|20)\d\d\b/.exec(head) ?? []
+  // "(2018, 225 people, double-blind randomized, …)": what is said of how it was done is true of it.
+  const parts = /\(([^()]+)\)$/.exec(head)?.[1]?.split(', ') ?? []
+  const strange = parts.length < 3 ? undefined : parts.find((part) => !/^(?:\d{4}|[\d,]+ people|year not known)$/.test(part) && !studyWords(source).some((words) => words.split(', ').includes(part)))
+  const people = readQuantities(head).find(({ unit }) => unit === 'people')
+  return [
+    ...(strange === undefined ? [] : [{ kind: 'wording' as const, verdict: 'partly' as const, why: `"${strange}" is not so of the source` }]),
+    ...(named ? [] : [{ kind: 'source' as const, verdict: 'contradicted' as const, why: `this is what ${studyName ?? organization ?? 'another source'} found` }]),
+    ...(told === undefined || year === null || Number(told) === year ? [] : [{ kind: 'number' as const, verdict: 'contradicted' as const, why: `the source is of ${year}` }]),
+    ...(people === undefined || evidence?.n === null || evidence?.n === undefined || people.value === evidence.n ? [] : [{ kind: 'number' as const, verdict: 'contradicted' as const, why: `the source has ${evidence.n} people` }]),
+  ]
+}
+
+function repeats(vocabulary: Vocabulary, said: string, sentences: readonly KnownSentence[]): { readonly sentence: KnownSentence; readonly problems: readonly Problem[] } | null {
   const words = wordsOf(said)
   const keys = new Set(words.map(({ key }) => key))
   const near: { readonly sentence: KnownSentence; readonly coverage: number }[] = []
