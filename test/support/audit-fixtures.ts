@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { readHtmlPage, readMarkdownPage, readPlainPage, type Page } from '../../src/core/formats/page-text/index.ts'
 import { starterVocabulary } from '../../src/core/terminology/index.ts'
 import { compose } from '../../src/pipeline/answer/index.ts'
@@ -9,12 +10,14 @@ import { askLibrary, readLibrary } from './ask-library.ts'
 const vocabulary = starterVocabulary()
 const sources = readLibrary()
 
+const pageKeySchema = z.object({
+  sentences: z.array(z.object({ text: z.string(), label: z.enum(['true', 'error', 'other']), kind: z.string().nullable() })),
+  missingTrials: z.array(z.string()),
+  missingHarms: z.array(z.object({ record: z.string() })),
+})
+
 /** What a person wrote down about a page with planted errors, sentence by sentence. */
-export type PageKey = {
-  readonly sentences: readonly { readonly text: string; readonly label: 'true' | 'error' | 'other'; readonly kind: string | null; readonly why: string }[]
-  readonly missingTrials: readonly string[]
-  readonly missingHarms: readonly { readonly record: string }[]
-}
+export type PageKey = z.infer<typeof pageKeySchema>
 
 /** A page of a folder with its key and its audit against the starter library. */
 export type AuditedPage = { readonly name: string; readonly key: PageKey; readonly audit: Audit; readonly milliseconds: number }
@@ -31,7 +34,7 @@ export function auditOf(page: Page): Audit {
 /** Every page of a folder of fixtures, audited. */
 export function auditFolder(folder: string): AuditedPage[] {
   return readdirSync(folder).filter((name) => /\.(?:md|html|txt)$/.test(name)).toSorted().map((name) => {
-    const key = JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.key.json')), 'utf8')) as PageKey
+    const key = pageKeySchema.parse(JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/, '.key.json')), 'utf8')))
     const began = performance.now()
     const audit = auditOf(pageOf(name, readFileSync(join(folder, name), 'utf8')))
     return { name, key, audit, milliseconds: performance.now() - began }

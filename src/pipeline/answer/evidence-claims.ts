@@ -17,7 +17,9 @@ const SAYS_UNCOMPARED = /\b(?:no|without an?y?|not a) (?:\w+ )?(?:comparison|con
 export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding, remark = ''): DraftClaim {
   const { source, finding, conduct } = appraised
   const uncompared = appraised.notAnEffect !== null && finding.outcomeKind !== 'cost' && !SAYS_UNCOMPARED.test(finding.text)
-  const caveat = uncompared ? ` This does not measure the effect of the treatment: ${appraised.notAnEffect}.` : ''
+  // A number may well measure an effect and still be told by a document that did not measure it.
+  const lead = /\brelayed\b/.test(appraised.notAnEffect ?? '') ? 'It is told at second hand' : 'This does not measure the effect of the treatment'
+  const caveat = uncompared ? ` ${lead}: ${appraised.notAnEffect}.` : ''
   const text = `${describeStudy(appraised)}: ${sentence(finding.text)}${caveat}${remark === '' ? '' : ` ${sentence(remark)}`}`
   return {
     id: finding.id,

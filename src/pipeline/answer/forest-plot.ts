@@ -24,10 +24,12 @@ export function forestPlotOf(bodies: readonly OutcomeBody[]): DraftPlot | null {
 function plotOf(body: OutcomeBody, trials: readonly AppraisedFinding[], hasDiamond: boolean): DraftPlot | null {
   const { effect, headline, recomputed } = body
   if (effect === null) return null
+  // Beside a diamond its measure; without one the measure that most trials report.
+  const measure = hasDiamond ? effect.measure : mostCommon(trials.map((trial) => readEffect(trial)?.measure).filter((each) => each !== undefined)) ?? effect.measure
   const rows = trials.flatMap((trial) => {
     const own = readEffect(trial)
     // One scale a plot: a difference of shares has no place beside ratios (docs/methods/effects.md, families).
-    if (own === null || familyOf(own.measure) !== familyOf(effect.measure)) return []
+    if (own === null || familyOf(own.measure) !== familyOf(measure)) return []
     const { source, finding, studyId, conduct } = trial
     return [{
       sourceId: source.id, studyId, label: `${nameSource(conduct)}${source.year === null ? '' : ` ${source.year}`}`, outcome: finding.outcome, estimate: own.estimate, low: own.low, high: own.high,
@@ -39,13 +41,18 @@ function plotOf(body: OutcomeBody, trials: readonly AppraisedFinding[], hasDiamo
   return {
     kind: 'forest',
     outcome: body.label,
-    measure: effect.measure,
-    scale: isRatio(effect) ? 'log' : 'raw',
+    measure,
+    scale: isRatio({ ...effect, measure }) ? 'log' : 'raw',
     rows,
     summary: hasDiamond ? { label: published ? nameSource(headline.source) : 'Pooled by us', estimate: effect.estimate, low: effect.low, high: effect.high, origin: published ? 'published' : 'pooled', sourceId: published ? headline.source.id : null } : null,
     recomputed: recomputed === null ? null : { estimate: recomputed.effect.estimate, low: recomputed.effect.low, high: recomputed.effect.high, i2: recomputed.i2 },
     note: hasDiamond ? null : noteOf(body, published),
   }
+}
+
+/** The one met most often, the first of equals. */
+function mostCommon<T>(items: readonly T[]): T | undefined {
+  return items.toSorted((a, b) => items.filter((item) => item === b).length - items.filter((item) => item === a).length)[0]
 }
 
 /** Hazard and rate ratios are one family; every other measure is its own. */

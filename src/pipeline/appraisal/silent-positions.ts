@@ -5,6 +5,10 @@ import type { Recommendation, Source } from '../../core/model/index.ts'
  * vote and never "against": it has a kind and dates (docs/methods/guidelines.md).
  */
 export function silentRecommendation(source: Source, interventionText: string, firstEvidenceYear: number | null): Recommendation {
+  const held = source.evidence?.recommendations ?? []
+  const [unread] = held
+  // What could not be read may well speak of it: not silence, but "not known".
+  if (unread !== undefined && held.every(({ silence }) => silence === 'not-read')) return { ...unread, id: `${source.id}:silent`, intervention: interventionText }
   const year = source.year
   const predates = year !== null && firstEvidenceYear !== null && year < firstEvidenceYear
   const end = source.sections.find((section) => section.kind === 'title')?.end ?? source.title.length

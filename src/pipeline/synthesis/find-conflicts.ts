@@ -42,7 +42,7 @@ function pair(vocabulary: Vocabulary, a: Position, b: Position, pivotal: readonl
   const sideB = SIDE_WORDS[b.recommendation.direction]
   if (a.bodyId === b.bodyId) return null
   const targets = sideA === 'for' && sideB === 'for' && a.recommendation.target !== null && b.recommendation.target !== null && a.recommendation.target !== b.recommendation.target
-  const strengths = sideA === 'for' && sideB === 'for' && a.votingStrength !== b.votingStrength
+  const strengths = sideA === 'for' && sideB === 'for' && a.votingStrength !== b.votingStrength && ![a, b].some(({ recommendation }) => recommendation.strength === 'ungraded')
   if (sideA === sideB && !targets && !strengths) return null
   const criteriaA = a.recommendation.criteria ?? NO_CRITERIA
   const criteriaB = b.recommendation.criteria ?? NO_CRITERIA

@@ -87,7 +87,7 @@ function addInline(visible: VisibleText, line: string, from: number, start: numb
       addInline(visible, line.slice(0, index + inner + (link[1] ?? '').length), index + inner, start)
       index += link[0].length - 1
     } else if (footnote !== null) {
-      for (const [place, character] of [...`[${footnote[1] ?? ''}]`].entries()) visible.add(character, start + index + Math.min(place, footnote[0].length - 1))
+      for (const [place, character] of Array.from(`[${footnote[1] ?? ''}]`).entries()) visible.add(character, start + index + Math.min(place, footnote[0].length - 1))
       index += footnote[0].length - 1
     } else if (tag !== null) {
       if (/^<sup/i.test(tag[0]) && /^<sup[^>]*>\s*\[?\d/i.test(rest)) visible.add('[', start + index)

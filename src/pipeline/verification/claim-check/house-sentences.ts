@@ -53,4 +53,4 @@ export const HOUSE_SENTENCES: readonly string[] = [
 ]
 
 /** What may follow a source's own sentence, beside the remark that its inputs hold. */
-export const REMARKS: readonly string[] = ['This does not measure the effect of the treatment: {}.']
+export const REMARKS: readonly string[] = ['This does not measure the effect of the treatment: {}.', 'It is told at second hand: {}.']
