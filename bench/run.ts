@@ -9,6 +9,7 @@ import { addExtraPassages } from './extra-passages.ts'
 import { coldAsk, firstUse, warmAsk, type Timing } from './ask.ts'
 import { benchIngest } from './ingest.ts'
 import { benchSearch } from './search.ts'
+import { auditPages, verifyArticles } from './verify.ts'
 
 const EXTRA_PASSAGES = 65_000
 const evaluationData = process.env['CONSILIUM_EVAL']
@@ -20,6 +21,10 @@ try {
   row('`ask`, first use (loads the starter library)', await firstUse(home))
   row('`ask`, whole process, prepared home', await coldAsk(home))
   row('`ask`, warm, in process', await warmAsk(home))
+  row('verification of an article (75 questions), warm', verifyArticles())
+  const audited = await auditPages(home, folder)
+  row(`\`audit\` of a page of ${count(audited.words)} words, warm`, audited.warm)
+  row('the same, whole process', audited.cold)
   for (const search of await benchSearch({ home, ...(evaluationData === undefined ? {} : { evaluationData }), extraPassages: EXTRA_PASSAGES })) {
     rows.push([`search, warm: ${search.collection}, ${count(search.passages)} passages`, ms(search.warmMedianMs), ms(search.warmP95Ms), ''])
     rows.push([`search, whole process: ${search.collection}`, ms(search.coldProcessMs), '', mb(search.coldRssMb)])

@@ -57,7 +57,10 @@ function legend(): string {
 }
 
 function blockHtml(block: PageBlock, claims: readonly MarkedClaim[]): string {
-  const inside = claims.map((claim, index) => ({ claim, index, ...placeInBlock(block, claim) })).filter(({ from, to }) => to > from).toSorted((a, b) => a.from - b.from)
+  const first = block.offsets[0] ?? 0
+  const last = block.offsets.at(-1) ?? -1
+  const here = claims.flatMap((claim, index) => (claim.end > first && claim.start <= last ? [{ claim, index }] : []))
+  const inside = here.map(({ claim, index }) => ({ claim, index, ...placeInBlock(block, claim) })).filter(({ from, to }) => to > from).toSorted((a, b) => a.from - b.from)
   let at = 0
   const parts: string[] = []
   for (const { claim, index, from, to } of inside) {

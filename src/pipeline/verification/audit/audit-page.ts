@@ -37,10 +37,15 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
   const start: Before = { source: null, concepts: treatmentsIn(page.title ?? '') }
   let before = start
   let heading = ''
+  // The same sentence in the same place of an argument is judged once.
+  const judged = new Map<string, AuditedClaim>()
   const claims = splitClaims(vocabulary, page).map((claim) => {
     if (claim.heading !== heading) before = { source: null, concepts: [...treatmentsIn(claim.heading), ...start.concepts] }
     heading = claim.heading
-    return audited(claim)
+    const key = JSON.stringify([claim.said, claim.kind, claim.marks, before.source?.id ?? null, before.concepts])
+    const known = judged.get(key) ?? audited(claim)
+    judged.set(key, known)
+    return { ...known, text: claim.text, start: claim.start, end: claim.end }
   })
   const counts: Record<AuditVerdict, number> = { supported: 0, partly: 0, contradicted: 0, 'not-supported': 0, 'cannot-tell': 0 }
   for (const { kind, check } of claims) if (isChecked(kind, check.verdict)) counts[check.verdict] += 1

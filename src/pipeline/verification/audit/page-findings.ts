@@ -3,6 +3,7 @@ import type { Source } from '../../../core/model/index.ts'
 import type { Vocabulary } from '../../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../../appraisal/index.ts'
 import type { Synthesis } from '../../synthesis/index.ts'
+import { MAX_CLAIMS } from './split-claims.ts'
 import type { AuditedClaim, AuditFinding, ProblemKind } from './types.ts'
 
 export type PageContext = {
@@ -28,7 +29,8 @@ export function pageFindings(vocabulary: Vocabulary, context: PageContext): Audi
   })
   const cited = [...context.references.values()].flatMap(({ reference, source }): AuditFinding[] => (source?.retraction.state === 'retracted' ? [{ kind: 'retracted-support', claim: null, text: `reference ${reference.label} (${source.title}) was retracted` }] : []))
   const order = (kind: AuditFinding['kind']): number => (kind === 'contradicted' ? 0 : 1)
-  return [...byClaim.toSorted((a, b) => order(a.kind) - order(b.kind)), ...cited, ...missingTrials(context), ...missingHarms(vocabulary, context)]
+  const cut: AuditFinding[] = claims.length < MAX_CLAIMS ? [] : [{ kind: 'cut-short', claim: null, text: `the page is long: only its first ${MAX_CLAIMS} sentences were audited` }]
+  return [...cut, ...byClaim.toSorted((a, b) => order(a.kind) - order(b.kind)), ...cited, ...missingTrials(context), ...missingHarms(vocabulary, context)]
 }
 
 /** Whether the page speaks of a study or a report of it: by name, by a citation, or by a claim that stands on it. */

@@ -9,10 +9,10 @@ const MARKS = /\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]/g
 /** Parts of a page that tell how it was made, not what is so. */
 const MAKING = /^(?:how (?:it|this|we) (?:was|made|worked).*|found and not used|about (?:this|the) (?:page|article|author|site).*|disclaimer|editorial policy|methods? of this page)$/i
 
-/** A page with more sentences than this is audited up to here, and says so. */
-export const MAX_CLAIMS = 5000
+/** A page with more sentences than this is audited up to here, and the audit says so: some 20,000 words. */
+export const MAX_CLAIMS = 1000
 /** A sentence longer than this is cut at a comma or space: nobody wrote it as one statement. */
-const MAX_SENTENCE = 1200
+const MAX_SENTENCE = 600
 
 /** The sentences of a page, each with its kind, its citations and its place in the file. */
 export function splitClaims(vocabulary: Vocabulary, page: Page): PageClaim[] {
@@ -20,6 +20,7 @@ export function splitClaims(vocabulary: Vocabulary, page: Page): PageClaim[] {
   for (const block of page.blocks) {
     if (block.kind === 'heading' || MAKING.test(block.heading)) continue
     if (block.kind === 'row') {
+      if (claims.length >= MAX_CLAIMS) return claims
       const text = withoutMarks(block.text)
       if (/\d/.test(text) || text.split(' ').length > 6) claims.push({ text, said: rowSentence(block), ...placeInFile(block, 0, block.text.length), kind: classifySentence(vocabulary, text), marks: marksIn(block.text), heading: block.heading })
       continue

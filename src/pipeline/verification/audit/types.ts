@@ -36,7 +36,7 @@ export type AuditedClaim = Omit<PageClaim, 'marks' | 'heading' | 'said'> & {
 
 /** What is wrong with the page as a whole, or worth saying first. */
 export type AuditFinding = {
-  readonly kind: 'contradicted' | 'silence-read-as-position' | 'borrowed-number' | 'outdated-guideline' | 'missing-pivotal-trial' | 'missing-harm' | 'self-citation' | 'retracted-support' | 'case-fact-cited' | 'counted-twice' | 'wrong-source'
+  readonly kind: 'contradicted' | 'silence-read-as-position' | 'borrowed-number' | 'outdated-guideline' | 'missing-pivotal-trial' | 'missing-harm' | 'self-citation' | 'retracted-support' | 'case-fact-cited' | 'counted-twice' | 'wrong-source' | 'cut-short'
   /** Index of the claim, null for the page as a whole. */
   readonly claim: number | null
   readonly text: string
