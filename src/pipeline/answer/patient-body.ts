@@ -7,7 +7,7 @@ import { differenceText, twoShares } from './patient-frequency.ts'
 import { askedName, comparatorOf } from './patient-names.ts'
 import { plainEvent, plainOutcome, surrogateNote } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
-import { scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
+import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
 
 /**
@@ -30,7 +30,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   if (absolute === null) return `${directionText(body, { treatment, comparator, outcome, after })}${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
-  return `${shares} ${meaningText(body)}${indirect} ${sure}`
+  return `${shares} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
 }
 
 /** A margin that was met says that it is not worse; not that it is equal, and not that it is better. */
@@ -101,5 +101,5 @@ function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, he
   if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${when}. The size has no plain unit.${verdict}`
   const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
   const scale = instrument?.plain ?? unnamedScale(outcome, headline.finding.unit)
-  return `${scoreDifference(effect, { scale, unit: scoreUnit(instrument?.unit, headline.finding.unit), treatment, comparator, when })}${line}${verdict}`
+  return `${scoreDifference(effect, { scale, unit: scoreUnit(instrument?.unit, headline.finding.unit), treatment, comparator, when })}${ownRangeNote(effect)}${line}${verdict}`
 }

@@ -10,7 +10,7 @@ import { citedFinding, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, checkName, checkTime, firstWrong } from './told-checks.ts'
 import type { Expected, Wrong } from './types.ts'
 
-const effectSchema = z.object({ measure: z.enum(['RR', 'OR', 'HR', 'IRR', 'RD', 'MD', 'SMD']), estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), origin: z.enum(['reported', 'counts', 'pooled']), higherIsBetter: z.boolean() })
+const effectSchema = z.object({ measure: z.enum(['RR', 'OR', 'HR', 'IRR', 'RD', 'MD', 'SMD']), estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), origin: z.enum(['reported', 'counts', 'pooled', 'p-value']), higherIsBetter: z.boolean() })
 
 const inputsSchema = z.object({
   outcome: z.string(),
@@ -55,7 +55,7 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
   if (effect.measure === 'MD' || effect.measure === 'SMD') return [...common, ...indirect, ...scoreOf(told, effect), ...sure]
   if (absolute === null) return [...common, ...indirect, ...withoutBaseline(told, effect), ...sure]
-  return [...common, ...indirect, ...sharesOf(told, absolute), ...sizeOf(told, effect, absolute, zone), ...sure]
+  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...sizeOf(told, effect, absolute, zone), ...sure]
 }
 
 type Names = { readonly treatment: readonly string[]; readonly comparator: readonly string[] }
@@ -139,6 +139,11 @@ function withoutBaseline(told: EffectTold, effect: Effect): Expected[] {
   return [oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held')]
 }
 
+/** That a range was worked out from a p value and is not the study's own. */
+export function ownRangeOf({ origin, low, high }: Effect): Expected[] {
+  return origin === 'p-value' && low !== null && high !== null ? [mark('own-range', 'strengthened', 'that the range is ours')] : []
+}
+
 /** In which group it happened more often. */
 export function oftenOf(effect: Effect, others: (said: Said) => Wrong | null): Expected {
   const isMore = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
@@ -153,7 +158,7 @@ function scoreOf(told: EffectTold, effect: Effect): Expected[] {
         : zone === 'trivial' || zone.startsWith('small') ? (threshold?.verified === false ? [mark('small-by-usual-line', 'strengthened', 'that it is too small to matter'), mark('line-not-held', 'strengthened', 'that no source for the line is held')] : [mark('too-small', 'strengthened', 'that it is too small to matter')]) : []
   if (effect.measure === 'SMD') return [sideOf(effect, (said) => compared(told, said)), mark('no-unit', 'dropped', 'that the size has no plain unit'), ...remark]
   const line: Expected[] = threshold?.kind === 'points' && threshold.verified ? [{ slot: 'line', missing: 'dropped', what: 'the line that matters', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) }] : []
-  return [scoreDifferenceOf(effect, facts, { ...named, instrument: finding.instrument, unit: finding.unit }, (said) => compared(told, said)), ...line, ...remark]
+  return [scoreDifferenceOf(effect, facts, { ...named, instrument: finding.instrument, unit: finding.unit }, (said) => compared(told, said)), ...ownRangeOf(effect), ...line, ...remark]
 }
 
 /** On which side a result without a plain unit falls. */
@@ -183,5 +188,5 @@ export function scoreDifferenceOf(effect: Effect, { vocabulary }: ReferenceFacts
 }
 
 function hasCriteria(criteria: PopulationCriteria | null): boolean {
-  return criteria !== null && Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length > 0
+  return criteria !== null && Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) > 0
 }
