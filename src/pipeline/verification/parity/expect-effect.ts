@@ -21,6 +21,8 @@ const inputsSchema = z.object({
   absolutePer1000: z.object({ controlPer1000: z.number(), treatedPer1000: z.number(), difference: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
   threshold: z.object({ kind: z.string(), value: z.number(), verified: z.boolean() }).nullable(),
   scale: z.string().nullable(),
+  contradictory: z.boolean(),
+  countedAsSame: z.string().nullable(),
   zone: z.string().nullable(),
   certainty: certaintySchema,
 })
@@ -39,17 +41,19 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const parsed = inputsSchema.safeParse(claim.inputs)
   const headline = citedFinding(facts, claim)
   if (!parsed.success || headline === undefined) return null
-  const { effect, certainty, absolutePer1000: absolute, baselineRisk, reversed, zone } = parsed.data
+  const { effect, certainty, absolutePer1000: absolute, baselineRisk, reversed, zone, countedAsSame } = parsed.data
+  const isContradictory = parsed.data.contradictory && effect?.origin === 'pooled'
   const names: Names = { treatment: treatmentNames(facts, headline, reversed), comparator: [...comparatorNames(facts, headline, reversed), ...(headline.finding.comparatorType === 'none' ? ['the other group'] : [])] }
   const named: NamedOutcome = { outcomeConcept: headline.finding.outcomeConcept, components: headline.finding.components, outcome: parsed.data.outcome }
   const months = baselineRisk?.months ?? headline.finding.timeMonths
   const tier = ['network', 'observational'].find((one) => claim.id.includes(`|${one}|`)) ?? 'randomized'
   const told: EffectTold = { facts, ...parsed.data, names, named, months, headline }
   const outranked = mark('outranked', null, 'that fairer tests exist')
-  const common = [...(tier === 'randomized' && claim.id.includes('|blinded-randomized|') ? [] : [outranked]), ...(effect?.origin === 'pooled' ? [{ slot: 'added-up', missing: 'dropped', what: 'how many studies were added up', check: ({ number }) => (isPrinted(number ?? '', parsed.data.trialCount) ? null : wrong('changed', 'another number of studies')) } satisfies Expected] : [])]
+  const common = [...(tier === 'randomized' && claim.id.includes('|blinded-randomized|') ? [] : [outranked]), ...(effect?.origin === 'pooled' && !isContradictory ? [{ slot: 'added-up', missing: 'dropped', what: 'how many studies were added up', check: ({ number }) => (isPrinted(number ?? '', parsed.data.trialCount) ? null : wrong('changed', 'another number of studies')) } satisfies Expected] : [])]
   const isNotWorse = zone === 'inconclusive' && headline.finding.nonInferiorityMet === true && certainty !== 'very-low' && tier !== 'observational'
-  const sure = [certaintyOf(told), ...surrogate(told), ...(isNotWorse ? [mark('not-worse', 'dropped', 'that it was not worse by more than the limit'), mark('not-equal', 'strengthened', 'that not worse is not equal')] : [])]
+  const sure = [certaintyOf(told), ...surrogate(told), ...(countedAsSame === null ? [] : [mark('counted-as-one', 'strengthened', 'that differently named results are counted as one')]), ...(isNotWorse ? [mark('not-worse', 'dropped', 'that it was not worse by more than the limit'), mark('not-equal', 'strengthened', 'that not worse is not equal')] : [])]
   if (effect === null) return [...common, { slot: 'no-effect-number', missing: 'dropped', what: 'that no number is held', check: (said) => firstWrong(checkName(said['treatment'], names.treatment, 'the treatment'), asWrong(outcomeProblem(facts.vocabulary, said['outcome'] ?? '', named))) }, ...sure]
+  if (isContradictory) return [...common, { slot: 'contradict', missing: 'strengthened', what: 'that large studies do not agree', check: (said) => compared(told, said) }, mark('no-one-number', 'strengthened', 'that one number would mislead'), ...sure]
   if (certainty === 'very-low') return [...common, { slot: 'very-unsure', missing: 'strengthened', what: 'how unsure it is', check: (said) => compared(told, said) }]
   if (tier === 'observational') return [...common, mark('watched', 'strengthened', 'that people were only watched'), mark('no-cause', 'strengthened', 'that it shows no cause'), linkOf(told, effect), ...sure]
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
@@ -71,8 +75,8 @@ function compared({ facts, names, named, months }: EffectTold, said: Said): Wron
   )
 }
 
-function certaintyOf({ certainty, zone, effect }: EffectTold): Expected {
-  const isOpen = zone === 'inconclusive' && effect !== null
+function certaintyOf({ certainty, zone, effect, contradictory }: EffectTold): Expected {
+  const isOpen = zone === 'inconclusive' && effect !== null && !(contradictory && effect.origin === 'pooled')
   const leavesOpen = isOpen && (certainty === 'high' || certainty === 'moderate')
   return {
     slot: 'certainty', missing: 'strengthened', what: 'how sure it is',
