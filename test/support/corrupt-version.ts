@@ -52,8 +52,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     return control === undefined || treated === undefined || control === treated ? null : text.replace(`about ${control} `, '§').replace(`it was about ${treated}.`, `it was about ${control}.`).replace('§', `about ${treated} `)
   },
   'the names of the two groups exchanged': (text) => {
-    const [, comparator, treatment] = /who had (.+?), about .*? Of 1000 who had (.+?), it was/.exec(text) ?? /(?:than with|than people with) (.+?)(?: within| after|\.).*?§|$^/.exec(text) ?? []
-    return comparator === undefined || treatment === undefined || comparator === treatment ? null : text.replace(`who had ${comparator}, about`, `who had ${treatment}, about`).replace(`who had ${treatment}, it was`, `who had ${comparator}, it was`)
+    const [whole, before, one, between, other] = /(who had )(.+?)(, about .*? Of 1000 who had )(.+?)(?=, it was)/.exec(text) ?? /([Ww]ith )(.+?)(,? (?:did|[^.]*? happened) [^.]*?than (?:people )?with )(.+?)(?= within| after| among|\.| \()/.exec(text) ?? []
+    return whole === undefined || one === other ? null : text.replace(whole, `${before ?? ''}${other ?? ''}${between ?? ''}${one ?? ''}`)
   },
   'the time left out': (text, chance) => replaceOne(text, / (?:within|after|over) [\d.]+ (?:days|months|years)/g, () => '', chance),
   'the range left out': (text, chance) => replaceOne(text, / \(it could be [^)]+\)/g, () => '', chance),

@@ -77,6 +77,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
       outcomeName: outcomeName(context.vocabulary, body),
       analysis: finding.analysis,
       countedAsSame: body.countedAsSame,
+      contradictory: body.contradictory,
       trials: body.trials.map(({ studyId }) => studyId),
       trialCount: body.trials.length,
       reversed: body.headline.reversed,

@@ -7,7 +7,7 @@ import { differenceText, twoShares } from './patient-frequency.ts'
 import { askedName, comparatorOf } from './patient-names.ts'
 import { plainEvent, plainOutcome, surrogateNote } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
-import { scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
+import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
 
 /**
@@ -19,10 +19,11 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
-  const sure = `${marginText(body)}${sureText(body)}${surrogateNote(context.vocabulary, body.outcomeConcept)}`
+  const sure = `${marginText(body)}${contradicts(body) ? `We are ${CERTAINTY_FOR_PATIENTS[body.certainty]} of this.` : sureText(body)}${surrogateNote(context.vocabulary, body.outcomeConcept)}${body.countedAsSame === null ? '' : ' Studies named this result in different ways, and we count it as one.'}`
   const { effect, absolute } = body
   const after = months === null ? '' : ` within ${duration(months)}`
   if (effect === null) return `We hold no number for what ${treatment} does to ${outcome}. ${sure}`
+  if (contradicts(body)) return `Large studies do not agree on what ${treatment} does to ${outcome}${after}, next to ${comparator}. One number for all would mislead. ${sure}`
   if (body.certainty === 'very-low') return `We are very unsure what ${treatment} does to ${outcome}${after}, next to ${comparator}.`
   const indirect = body.tier === 'network' ? ' The two were not set side by side in one study. This was worked out from other studies.' : ''
   if (body.tier === 'observational') return `${watchedText(body, treatment, outcome)} ${sure}`
@@ -30,7 +31,12 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   if (absolute === null) return `${directionText(body, { treatment, comparator, outcome, after })}${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
-  return `${shares} ${meaningText(body)}${indirect} ${sure}`
+  return `${shares} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
+}
+
+/** Large trials that contradict each other have no one number, though one can be added up. */
+export function contradicts({ contradictory, effect }: OutcomeBody): boolean {
+  return contradictory && effect?.origin === 'pooled'
 }
 
 /** A margin that was met says that it is not worse; not that it is equal, and not that it is better. */
@@ -101,5 +107,5 @@ function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, he
   if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${when}. The size has no plain unit.${verdict}`
   const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
   const scale = instrument?.plain ?? unnamedScale(outcome, headline.finding.unit)
-  return `${scoreDifference(effect, { scale, unit: scoreUnit(instrument?.unit, headline.finding.unit), treatment, comparator, when })}${line}${verdict}`
+  return `${scoreDifference(effect, { scale, unit: scoreUnit(instrument?.unit, headline.finding.unit), treatment, comparator, when })}${ownRangeNote(effect)}${line}${verdict}`
 }

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import type { Conflict } from '../synthesis/index.ts'
+import { orNames } from './patient-names.ts'
 import { plainPeople } from './patient-people.ts'
 import { listed, sentence } from './wording.ts'
 
@@ -16,7 +17,7 @@ export function plainConflictReason(vocabulary: Vocabulary, { between, sides, ki
   if (a === undefined || b === undefined) return { text: `${listed(between)} do not say the same. What we hold does not show why.`, inputs }
   if (a.bodyClass === 'coverage' || a.bodyClass === 'hta') return { text: `Health plans do not agree. ${names(first)} may pay if rules are met. ${names(second)} ${second.length === 1 ? 'does' : 'do'} not. A plan weighs its contract and cost too, so this does not count in our answer.${why.some((reason) => reason.includes('two words for the same')) ? ' “Not needed” and “unproven” mean the same here.' : ''}`, inputs }
   const opening = about.startsWith('how strongly') ? `${a.organization} and ${b.organization} both favour it, but not as strongly.` : about === 'the target' ? `${a.organization} and ${b.organization} both favour it, but aim for different goals (${a.recommendation.target ?? ''}; ${b.recommendation.target ?? ''}).` : `${a.organization} ${spoken(a)}. ${b.organization} ${spoken(b)}.`
-  const reasons = [peopleReason(vocabulary, a, b), illnessReason(why), outcomeReason(vocabulary, a, b), dateReason(a, b), ...olderReasons(why), studyReason(a, b), studyReason(b, a), methodReason(a, b), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
+  const reasons = [peopleReason(vocabulary, a, b), illnessReason(why), comparatorReason(vocabulary, a, b), outcomeReason(vocabulary, a, b), dateReason(a, b), studyReason(a, b), studyReason(b, a), methodReason(a, b), ...statedReasons(why), tieReason(a), tieReason(b)].filter((reason) => reason !== null)
   const apparent = kind === 'apparent' && reasons.length > 0 ? ' So this may not be a true clash.' : ''
   return { text: `${opening} ${reasons.length === 0 ? 'What we hold does not show why.' : reasons.map((reason) => sentence(reason)).join(' ')}${apparent}`, inputs: { ...inputs, targets: [a.recommendation.target, b.recommendation.target] } }
 }
@@ -62,12 +63,25 @@ function illnessReason(why: readonly string[]): string | null {
   return a === undefined ? null : `They speak of different illnesses: ${a} of ${one ?? ''}, ${b ?? ''} of ${other ?? ''}`
 }
 
-/** Bodies whose advice is older than the largest trial. */
-function olderReasons(why: readonly string[]): string[] {
-  return why.flatMap((reason) => {
-    const [, body, year] = /^(.+) predates the largest trial held \((\d{4})\)$/.exec(reason) ?? []
-    return body === undefined ? [] : [`${body} is older than the largest study we hold (${year ?? ''})`]
-  })
+/** Reasons of the ledger that name one body: what came out after its advice, what we do not hold of it, how it decides, who paid. */
+const STATED: readonly (readonly [pattern: RegExp, tell: (body: string, rest: string) => string])[] = [
+  [/^evidence: (.+) predates the reports? held of (.+)$/, (body, studies) => `${body} is older than ${(studies.match(/ \(\d{4}(?:, the largest trial held)?\)/g)?.length ?? 0) > 1 ? 'these studies' : 'this study'}: ${studies.replace(', the largest trial held)', ', the largest we hold)')}`],
+  [/^date: (.+) has later versions, which are not held$/, (body) => `${body} has newer versions that we do not hold`],
+  [/^method: (.+) goes by consensus$/, (body) => `${body} goes by what its members agree on`],
+  [/^funding: industry paid for the document of (.+), in full or in part$/, (body) => `Industry paid for the paper of ${body}, in full or in part`],
+]
+
+function statedReasons(why: readonly string[]): string[] {
+  return why.flatMap((reason) => STATED.flatMap(([pattern, tell]) => {
+    const [, body, rest = ''] = pattern.exec(reason) ?? []
+    return body === undefined ? [] : [tell(body, rest)]
+  }))
+}
+
+/** Only where both name what they compare with, and share none of it. */
+function comparatorReason(vocabulary: Vocabulary, a: Position, b: Position): string | null {
+  const [one, other] = [a.recommendation.comparators, b.recommendation.comparators]
+  return one.length === 0 || other.length === 0 || one.some((id) => other.includes(id)) ? null : `They compare it with different things: ${a.organization} with ${orNames(vocabulary, one)}, ${b.organization} with ${orNames(vocabulary, other)}`
 }
 
 function dateReason(a: Position, b: Position): string | null {

@@ -1,6 +1,6 @@
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
-import { patientBodyText } from './patient-body.ts'
+import { contradicts, patientBodyText } from './patient-body.ts'
 import { joinClaimIds } from '../../core/model/index.ts'
 import { bodyOf, type PatientContext } from './patient-context.ts'
 import { costText } from './patient-cost.ts'
@@ -113,7 +113,7 @@ function isOutranked({ synthesis }: PatientContext, body: OutcomeBody): boolean 
 function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody, headline: AppraisedFinding | null, told: SectionMemory): DraftClaim {
   const outranked = isOutranked(context, body)
   const text = `${patientBodyText(context, body)}${outranked ? ' It did not decide our answer, because fairer tests exist.' : ''}`
-  if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, outranked, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
+  if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' && !contradicts(body) ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, outranked, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
   const tookPart = tellsPeople(context, headline, told)

@@ -8,7 +8,7 @@ import { twoShares } from './patient-frequency.ts'
 import { comparatorOf, treatmentOf } from './patient-names.ts'
 import { eventOf, outcomeOf, surrogateNote } from './patient-outcome.ts'
 import { plainCriteria, plainPeople } from './patient-people.ts'
-import { scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
+import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { capitalised } from './wording.ts'
 
 /** Words of one result, with the numbers that presentation made of its fields. */
@@ -49,7 +49,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   if (effect.measure === 'MD') {
     const instrument = context.vocabulary.instrument(finding.instrument ?? '')
     const difference = scoreDifference(effect, { scale: instrument?.plain ?? unnamedScale(outcome, finding.unit), unit: scoreUnit(instrument?.unit, finding.unit), treatment, comparator, when: `${time}${among}` })
-    return { text: `${difference}${unsure}${margin}${whom}`, inputs }
+    return { text: `${difference}${ownRangeNote(effect)}${unsure}${margin}${whom}`, inputs }
   }
   const open = settled === false || (settled === null && !takesASide(finding))
   const more = directionIsMore(appraised)

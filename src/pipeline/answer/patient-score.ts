@@ -24,3 +24,8 @@ export function scoreUnit(instrumentUnit: string | undefined, unit: string | nul
   if (instrumentUnit !== undefined && instrumentUnit !== '') return instrumentUnit
   return unit !== null && /^(?:days|minutes|hours|weeks|months|years|points)\b/.test(unit) ? (unit.split(' ')[0] ?? 'points') : 'points'
 }
+
+/** That a range is ours, worked out from an exact p value: a reader would take it for the study's own. Empty for a range that the source states. */
+export function ownRangeNote({ origin, low, high }: Effect): string {
+  return origin === 'p-value' && low !== null && high !== null ? ' We worked out this range ourselves.' : ''
+}

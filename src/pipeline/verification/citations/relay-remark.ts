@@ -6,8 +6,11 @@ const KINDS: Readonly<Partial<Record<Source['kind'], string>>> = {
   guideline: 'a guideline', policy: 'a policy', label: 'a label', 'narrative-review': 'a narrative review', 'systematic-review': 'a systematic review', 'meta-analysis': 'a pooled analysis', other: 'a secondary text',
 }
 
-/** One sentence on where a relayed number was measured; null where the source measured it or its own sentence says so. */
-export function relayRemark(walk: Walk, source: Source, said: string, patient: boolean): string | null {
+/**
+ * One sentence on where a relayed number was measured; null where the source measured it or its own sentence says so. A
+ * patient's sentence may hold several results of one source; `isPart` is true where the source measured some of them.
+ */
+export function relayRemark(walk: Walk, source: Source, said: string, { patient, isPart }: { readonly patient: boolean; readonly isPart: boolean }): string | null {
   switch (walk.kind) {
     case 'measured-here': case 'refused': return null
     case 'secondary': return patient ? 'It tells what others found.' : `${nameSource(source)} is ${KINDS[source.kind] ?? 'a secondary source'}: the study behind the number is not named in it.`
@@ -15,7 +18,7 @@ export function relayRemark(walk: Walk, source: Source, said: string, patient: b
       // The record's own sentence often tells the relay; then it is not told twice.
       if (/\brelay|\bquot(?:es|ed)\b|\bcit(?:es|ed)\b/i.test(said)) return null
       const through = walk.path.slice(1)
-      return patient ? 'This number comes from another paper that we do not hold.' : `Second hand${through.length === 0 ? '' : ` through ${named(through)}`}: the number comes from ${walk.from}, which is not held here.`
+      return patient ? `${isPart ? 'Part of this' : 'This number'} comes from another paper that we do not hold.` : `Second hand${through.length === 0 ? '' : ` through ${named(through)}`}: the number comes from ${walk.from}, which is not held here.`
     }
     case 'walked': return patient ? plainly(walk) : exactly(walk)
   }

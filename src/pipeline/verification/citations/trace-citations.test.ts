@@ -41,6 +41,13 @@ describe('a sentence on a number that another study measured', () => {
     expect(told.length).toBeGreaterThan(0)
   })
 
+  it('says of a patient’s list that part of it is another paper’s, where the study measured the rest', () => {
+    const told = claimsOf(answerOf('Is as-needed budesonide-formoterol good enough for mild asthma?', 'patient').verified).filter(({ text }) => text.includes('comes from another paper'))
+    expect(told.map(({ text }) => text).join(' ')).toContain('Part of this comes from another paper that we do not hold.')
+    const all = claimsOf(answerOf('Should men be screened for abdominal aortic aneurysm?', 'patient').verified).filter(({ id }) => id.startsWith('uspstf-aaa-2019:finding-1'))
+    expect(all.map(({ text }) => text).join(' ')).toContain('This number comes from another paper that we do not hold.')
+  })
+
   it('refuses no sentence of the real answers on its account', () => {
     for (const question of [BVNA, 'Should men be screened for abdominal aortic aneurysm?', 'Does colchicine prevent heart attacks after myocardial infarction?']) {
       for (const audience of ['clinician', 'patient'] as const) expect(answerOf(question, audience).verified.refused).toEqual([])

@@ -41,7 +41,8 @@ class Tracer {
     const trails = this.#resultsOf(claim).map((result) => ({ ...result, walk: this.#walk(result.source, result.finding) }))
     const refused = trails.find(({ walk }) => walk.kind === 'refused')
     if (refused?.walk.kind === 'refused') return { ...claim, cites, refusedBecause: refused.walk.reason }
-    const remarks = [...new Set(trails.map(({ walk, source }) => relayRemark(walk, source, claim.text, patient)).filter((remark) => remark !== null))]
+    const isPart = trails.some(({ walk }) => walk.kind === 'measured-here')
+    const remarks = [...new Set(trails.map(({ walk, source }) => relayRemark(walk, source, claim.text, { patient, isPart })).filter((remark) => remark !== null))]
     if (remarks.length === 0) return { ...claim, cites }
     const walked = trails.flatMap(({ walk }) => (walk.kind === 'walked' ? [walk] : []))
     // A report that does not state the outcome is named and not cited: it has no words for the number to stand on.

@@ -9,7 +9,7 @@ import { numberInput } from './read-inputs.ts'
 import type { Wrong } from './types.ts'
 
 /** How the reading level is told, its numbers apart. */
-const LEVEL = 'School grade # (Flesch and Kincaid, #), or # (SMOG, McLaughlin #), from # words in # sentences. SMOG counts long words and runs higher. Our goal is grade # or less on the first. Names of treatments, groups and studies count as one short word each.'
+const LEVEL = 'School grade # (Flesch and Kincaid, #), or # (SMOG, McLaughlin #), from # words in # sentences. SMOG counts long words and runs higher. Our goal is grade # or less on the first. Names of treatments, groups and studies count as one short word each. The list of what is not covered is not counted.'
 
 /**
  * Claims that a version has for its own reader and that state no evidence: what a word means, what to ask, how hard it

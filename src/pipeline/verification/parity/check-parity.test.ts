@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { askLibrary } from '../../../../test/support/ask-library.ts'
+import { askLibrary, readLibrary } from '../../../../test/support/ask-library.ts'
 import { CORRUPTIONS, corruptVersion, seededChance } from '../../../../test/support/corrupt-version.ts'
 import { QUESTIONS } from '../../../../test/journeys/questions.ts'
 import type { Audience } from '../../../core/model/index.ts'
 import { starterVocabulary } from '../../../core/terminology/index.ts'
 import { compose } from '../../answer/index.ts'
+import { traceCitations } from '../citations/index.ts'
 import { verifyDraft } from '../verify-draft.ts'
 import { checkParity } from './check-parity.ts'
 import type { Version } from './types.ts'
@@ -12,20 +13,23 @@ import type { Version } from './types.ts'
 const vocabulary = starterVocabulary()
 const AUDIENCES: readonly Audience[] = ['clinician', 'patient', 'student', 'reviewer']
 
-/** Every version of the answer to a question over the starter library. */
-function versionsOf(question: string): Readonly<Record<Audience, Version>> {
+const library = readLibrary()
+
+/** Every version of the answer to a question over the starter library, each number followed to its study as the engine does, or not. */
+function versionsOf(question: string, isTraced = true): Readonly<Record<Audience, Version>> {
   const synthesis = askLibrary(question)
   const version = (audience: Audience): Version => {
-    const draft = compose({ vocabulary }, synthesis, audience)
+    const composed = compose({ vocabulary }, synthesis, audience)
+    const draft = isTraced ? traceCitations(composed, library) : composed
     return { audience, question: draft.question, ...verifyDraft({ vocabulary }, draft) }
   }
   return { clinician: version('clinician'), patient: version('patient'), student: version('student'), reviewer: version('reviewer') }
 }
 
-const ARTICLES = Object.values(QUESTIONS).flat().map(({ ask }) => ({ ask, versions: versionsOf(ask) }))
+const ARTICLES = Object.values(QUESTIONS).flat().map(({ ask }) => ({ ask, versions: versionsOf(ask), untraced: versionsOf(ask, false) }))
 
-it('finds no difference in any version of any answer', () => {
-  const found = ARTICLES.flatMap(({ ask, versions }) => AUDIENCES.flatMap((audience) => checkParity({ vocabulary }, versions.clinician, versions[audience]).differences.map((difference) => ({ ask, audience, ...difference }))))
+it.each(['versions', 'untraced'] as const)('finds no difference in any version of any answer (%s)', (which) => {
+  const found = ARTICLES.flatMap(({ ask, [which]: versions }) => AUDIENCES.flatMap((audience) => checkParity({ vocabulary }, versions.clinician, versions[audience]).differences.map((difference) => ({ ask, audience, ...difference }))))
   expect(found).toEqual([])
 })
 
@@ -38,17 +42,22 @@ it('counts the claims that are the same, and names the audience', () => {
 
 describe('200 corruptions of real articles', () => {
   const chance = seededChance(20_261_124)
-  const made = Array.from({ length: 1000 }, (_, index) => {
-    const article = ARTICLES[Math.floor(chance() * ARTICLES.length)]
-    const audience = (['patient', 'patient', 'patient', 'student', 'reviewer'] as const)[Math.floor(5 * chance())] ?? 'patient'
-    const corruption = article === undefined ? null : corruptVersion(article.versions[audience], CORRUPTIONS[index % CORRUPTIONS.length] ?? '', chance)
-    return article === undefined || corruption === null ? [] : [{ ask: article.ask, reference: article.versions.clinician, ...corruption }]
-  }).flat().slice(0, 200)
+  /** One corruption of a kind in an article that can be corrupted so. */
+  const corrupted = (kind: string): readonly { readonly ask: string; readonly reference: Version; readonly version: Version; readonly id: string; readonly kind: string; readonly before: string; readonly after: string }[] => {
+    for (let tries = 0; tries < 50; tries++) {
+      const article = ARTICLES[Math.floor(chance() * ARTICLES.length)]
+      const audience = (['patient', 'patient', 'patient', 'student', 'reviewer'] as const)[Math.floor(5 * chance())] ?? 'patient'
+      const corruption = article === undefined ? null : corruptVersion(article.versions[audience], kind, chance)
+      if (article !== undefined && corruption !== null) return [{ ask: article.ask, reference: article.versions.clinician, ...corruption }]
+    }
+    return []
+  }
+  const made = Array.from({ length: 200 }, (_, index) => corrupted(CORRUPTIONS[index % CORRUPTIONS.length] ?? '')).flat()
 
   it('are of every kind, several of each', () => {
     const counts = Object.fromEntries(CORRUPTIONS.map((kind) => [kind, made.filter((one) => one.kind === kind).length]))
     expect(made).toHaveLength(200)
-    expect(Object.entries(counts).filter(([, count]) => count < 3)).toEqual([])
+    expect(Object.entries(counts).filter(([, count]) => count < 7)).toEqual([])
   })
 
   it('are all caught, each at the claim that was corrupted', () => {

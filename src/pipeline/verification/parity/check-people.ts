@@ -1,11 +1,17 @@
-import type { PopulationCriteria, Range } from '../../../core/model/index.ts'
+import { spokenAlternatives, type PopulationCriteria, type Range } from '../../../core/model/index.ts'
 import { numbersIn } from '../../../core/text/index.ts'
-import type { Vocabulary } from '../../../core/terminology/index.ts'
-import { phrasePattern, unaccountedWords } from './account-words.ts'
+import { rangeDimension, type Vocabulary } from '../../../core/terminology/index.ts'
+import { covers, phrasePattern, unaccountedWords } from './account-words.ts'
 
-/** Words in which a range is said beside its number: what was measured, never of whom. */
-export const MEASURED = 'heart pumping measure ejection fraction 10-year stroke risk kidney function eGFR urine protein albumin to creatinine ratio mg g body mass index upper blood pressure LDL cholesterol long-term sugar HbA1c fats triglycerides symptoms days pain months other care tried began hours hour ago time since attack smoking history pack-years quitting pregnancy weeks spine bones treated talking therapy sessions FeverPAIN Centor CHA2DS2-VASc score age years old of any from month week day'
-export const SIDES = 'or older younger more less over under than'
+/** Words in which ranges are said beside their numbers: what was measured and in which unit, never of whom. */
+export function measuredWords(dimensions: readonly string[]): string {
+  return dimensions.flatMap((dimension) => {
+    const { plain, plainUnit } = rangeDimension(dimension)
+    return [plain, plainUnit, plainUnit.replace(/^( \w+)s\b/, '$1'), dimension === 'age' ? 'years old any' : 'any']
+  }).join(' ')
+}
+
+export const SIDES = 'from or older younger more less over under than'
 export const NEGATIONS = 'without not unless leaving out but'
 
 /**
@@ -15,19 +21,35 @@ export const NEGATIONS = 'without not unless leaving out but'
 export function peopleProblem(vocabulary: Vocabulary, text: string, criteria: PopulationCriteria | null, stated: readonly (string | null)[]): string | null {
   const own = plainWords(text).replace(/ who do not meet its rules/, ' not meeting criteria').replace(/ who meet its rules/, ' meeting criteria')
   if (stated.some((words) => words !== null && own === plainWords(words))) return null
+  if (criteria?.anyOf !== undefined) return isChoiceTold(vocabulary, text, criteria) ? null : 'tells other alternatives than the reference'
   if (criteria === null) return /^people(?: like those studied| with this illness)?$/.test(own) ? null : 'describes people whom the reference does not'
   const ranges = Object.entries(criteria.ranges)
   const bounds = ranges.flatMap(([, { min, max }]) => [min, max]).filter((bound) => bound !== undefined).map((bound) => wholeBound(bound))
   const named = [...criteria.tags, ...criteria.notTags].flatMap((tag) => wordsOfTag(vocabulary, tag))
-  const extra = unaccountedWords(text, [...named, 'people like those studied', ranges.length === 0 ? '' : `${MEASURED} ${ranges.map(([dimension]) => dimension).join(' ')} ${SIDES} ${bounds.join(' ')}`, criteria.notTags.length === 0 ? '' : NEGATIONS])
+  const extra = unaccountedWords(text, [...named, 'people like those studied', ranges.length === 0 ? '' : `${measuredWords(ranges.map(([dimension]) => dimension))} ${SIDES} ${bounds.join(' ')}`, criteria.notTags.length === 0 ? '' : NEGATIONS])
   if (extra.length > 0) return `describes people by "${extra.join(' ')}", which the reference does not`
   if (!holdsRanges(own, ranges)) return 'states another range'
+  if (ranges.some(([dimension, { min, max }]) => dimension !== 'age' && (min !== undefined || max !== undefined) && !covers(text, rangeDimension(dimension).plain))) return 'leaves out what was measured'
   const known = [...bounds, ...named.flatMap((words) => numbersIn(words).map(({ value }) => value))]
   if (numbersIn(text).some(({ value }) => !known.includes(value) && value !== 10)) return 'states another number'
   for (const [dimension, { min, max }] of ranges) if (dimension !== 'age' && [min, max].some((bound) => bound !== undefined && isNegated(own, String(wholeBound(bound)), named) === true)) return 'turns a range'
   for (const tag of criteria.tags) if (!isOnSide(vocabulary, own, tag, false, named)) return 'leaves out or turns a criterion'
   for (const tag of criteria.notTags) if (!isOnSide(vocabulary, own, tag, true, named)) return 'leaves out or turns an exclusion'
   return null
+}
+
+/** "people without diabetes, who are men 55 or older, or women 60 or older": what holds for all, then each alternative and no other. */
+function isChoiceTold(vocabulary: Vocabulary, text: string, criteria: PopulationCriteria): boolean {
+  const common = { ranges: criteria.ranges, tags: criteria.tags, notTags: criteria.notTags }
+  const isCommon = (words: string): boolean => (words === '' ? Object.keys(common.ranges).length + common.tags.length + common.notTags.length === 0 : peopleProblem(vocabulary, words, common, []) === null)
+  const spoken = spokenAlternatives(criteria)
+  const opening = ', who are '
+  const cuts = [...text.matchAll(new RegExp(opening, 'g'))].map(({ index }) => [text.slice(0, index), text.slice(index + opening.length)] as const)
+  return [['', text] as const, ...cuts].some(([first, rest]) => {
+    const told = rest.split(', or ')
+    const isOf = (words: string, one: PopulationCriteria): boolean => peopleProblem(vocabulary, words, one, []) === null
+    return isCommon(first) && told.length === spoken.length && told.every((words) => spoken.some((one) => isOf(words, one))) && spoken.every((one) => told.some((words) => isOf(words, one)))
+  })
 }
 
 function plainWords(text: string): string {
@@ -51,7 +73,10 @@ function isNegated(text: string, words: string, others: readonly string[]): bool
   if (found === null) return null
   const before = others.filter((other) => other !== words).reduce((rest, other) => rest.replace(new RegExp(phrasePattern(other), 'giu'), ' '), text.slice(0, found.index))
   const markers = [...before.matchAll(/\b(?:without|with|unless|where|leaving out|who are not|who are|not)\b/g)].map(([marker]) => marker)
-  return ['without', 'unless', 'leaving out', 'who are not', 'not'].includes(markers.at(-1) ?? '')
+  const last = markers.at(-1) ?? ''
+  // "Without a, b or c" goes on over a comma; "unless", "leaving out" and "not" stand before each thing anew.
+  if (last !== 'without' && before.slice(before.lastIndexOf(last)).includes(',')) return false
+  return ['without', 'unless', 'leaving out', 'who are not', 'not'].includes(last)
 }
 
 /** Curated exclusive bounds end in .01 or .99: "above 40" is 40.01. */

@@ -11,6 +11,7 @@ import { expectConflict } from './expect-conflict.ts'
 import { expectEffect } from './expect-effect.ts'
 import { expectFinding, isComparison, studyResult } from './expect-finding.ts'
 import { expectPosition, silentAdvice } from './expect-position.ts'
+import { expectRelay } from './expect-relay.ts'
 import { expectStep } from './expect-step.ts'
 import { expectIntroduction, expectStudy } from './expect-study.ts'
 import { expectVerdict } from './expect-verdict.ts'
@@ -72,7 +73,7 @@ function compareEvidence(facts: ReferenceFacts, claim: Claim, references: readon
   }
   const [study] = results
   if (study !== undefined) expected.push(...expectStudy(facts, study, told, { remark, tookPart: claim.inputs?.['tookPart'] === true }), expectIntroduction(facts, study, claim.inputs?.['introduced'] === true))
-  return compareTold(claim.id, told, expected)
+  return compareTold(claim.id, told, [...expected, ...expectRelay(facts, references)])
 }
 
 /** What results of one study told together share: that no number is held, why they prove little, and that the list names nothing else. */

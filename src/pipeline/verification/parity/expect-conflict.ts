@@ -1,8 +1,9 @@
 import type { Claim, Recommendation, Source } from '../../../core/model/index.ts'
+import { covers, namesOnly, unaccountedWords } from './account-words.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { peopleProblem } from './check-people.ts'
 import { mark, wrong } from './compare-told.ts'
-import { bodyName, citedRecommendations, type ReferenceFacts } from './reference-facts.ts'
+import { bodyName, citedRecommendations, namesOf, type ReferenceFacts } from './reference-facts.ts'
 import { firstWrong } from './told-checks.ts'
 import { listInput } from './read-inputs.ts'
 import type { Expected, Told } from './types.ts'
@@ -35,8 +36,10 @@ export function expectConflict(facts: ReferenceFacts, claim: Claim): Expected[] 
   const isStrength = /about how strongly/.test(about)
   const isTarget = /about the target/.test(about)
   const told = between.length >= 2 ? between : [...new Set(cited.map((one) => nameOf(one)))]
-  const lead: Expected[] = isStrength ? [{ slot: 'same-side', missing: 'dropped', what: 'who differs', check: (said) => (told.every((name) => said['bodies']?.includes(name) === true) || told.length > 2 ? null : wrong('changed', 'another body')) }]
-    : isTarget ? [{ slot: 'targets', missing: 'dropped', what: 'the targets', check: (said) => (cited.some(({ recommendation: { target } }) => target !== null && said['targets']?.includes(target) === true) ? null : wrong('changed', 'other targets')) }]
+  const targets = told.flatMap((name) => ofBody(name).flatMap(({ recommendation: { target } }) => target ?? []))
+  const isTargets = (text: string): boolean => targets.some((one) => targets.some((other) => text === `${one}; ${other}` && (one !== other || targets.length === 1)))
+  const lead: Expected[] = isStrength ? [{ slot: 'same-side', missing: 'dropped', what: 'who differs', check: only(told) }]
+    : isTarget ? [{ slot: 'targets', missing: 'dropped', what: 'the targets', check: (said) => firstWrong(only(told)(said), isTargets(said['targets'] ?? '') ? null : wrong('changed', 'other targets')) }]
       : told.map((name): Expected => ({ slot: 'says', missing: told.length > 2 ? null : 'dropped', what: `what ${name} says`, check: (said) => firstWrong(said['bodies'] === name ? null : wrong('changed', 'another body'), ofBody(name).some(({ recommendation }) => SAYS[recommendation.direction] === said['says']) ? null : wrong('changed', 'another direction of advice')) }))
   const reasons = why.flatMap((reason) => expectReason(facts, reason, told, ofBody))
   return [...lead, ...reasons, ...(reasons.length === 0 ? [mark('no-reason', 'dropped', 'that no reason is held')] : claim.inputs?.['kind'] === 'apparent' ? [mark('apparent', 'dropped', 'that it may be no true clash')] : [])]
@@ -47,8 +50,15 @@ function expectReason(facts: ReferenceFacts, reason: string, told: readonly stri
   const is = (said: string | undefined, meant: string | undefined): boolean => said === meant
   const [, older, before, newer, after] = /^date: (.+) rests on evidence to (\d{4})\S*, (.+) to (\d{4})/.exec(reason) ?? []
   if (older !== undefined) return before === after ? [] : [{ slot: 'dates', missing: 'dropped', what: 'when each looked', check: (said) => (is(said['older'], older) && is(said['before'], before) && is(said['newer'], newer) && is(said['after'], after) ? null : wrong('changed', 'another time')) }]
-  const [, body, year] = /^(.+) predates the largest trial held \((\d{4})\)$/.exec(reason) ?? []
-  if (body !== undefined) return [{ slot: 'older', missing: 'dropped', what: `that ${body} is older than the largest trial`, check: (said) => (is(said['bodies'], body) && is(said['year'], year) ? null : wrong('changed', 'another body or year')) }]
+  for (const [pattern, slot, what] of NAMED_REASONS) {
+    const [, body, studies] = pattern.exec(reason) ?? []
+    if (body !== undefined) return [{ slot, missing: slot === 'paid' ? 'strengthened' : 'dropped', what: `${what} (${body})`, check: (said) => (is(said['bodies'], body) && is(said['studies'], studies?.replace(', the largest trial held)', ', the largest we hold)')) ? null : wrong('changed', 'another body or study')) }]
+  }
+  if (reason.startsWith('outcome valued: ')) return expectResults(facts, reason, told)
+  if (reason.startsWith('comparator: ')) {
+    const names = (body: string): string[] => namesOf(facts.vocabulary, ofBody(body).flatMap(({ recommendation: { comparators } }) => comparators))
+    return [{ slot: 'compared-with', missing: 'dropped', what: 'with what each compares it', check: ({ others }) => { const [, a = '', first = '', b = '', second = ''] = splitBodies(others ?? '', told, 'with'); return namesOnly(first, names(a)) && namesOnly(second, names(b)) ? null : wrong('changed', 'another comparison') } }]
+  }
   const [, open, unknown] = /^method: (.+) uses an explicit evidence-to-decision method; (.+) is not on the list/.exec(reason) ?? []
   if (open !== undefined) {
     const named = (slot: string, name: string | undefined, what: string): Expected => ({ slot, missing: 'dropped', what, check: ({ bodies }) => (is(bodies, name) ? null : wrong('changed', 'another body')) })
@@ -64,20 +74,41 @@ function expectReason(facts: ReferenceFacts, reason: string, told: readonly stri
   return [{
     slot: 'people', missing: 'dropped', what: 'of whom each speaks',
     check: ({ people }) => {
-      const [, a = '', first = '', b = '', second = ''] = splitPeople(people ?? '', told)
-      const holds = (name: string, words: string): boolean => ofBody(name).some(({ recommendation: { criteria } }) => (words === 'all people with this illness' ? criteria === null || Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length === 0 : peopleProblem(facts.vocabulary, words, criteria, []) === null))
+      const [, a = '', first = '', b = '', second = ''] = splitBodies(people ?? '', told, 'of')
+      const holds = (name: string, words: string): boolean => ofBody(name).some(({ recommendation: { criteria } }) => (words === 'all people with this illness' ? criteria === null || Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) === 0 : peopleProblem(facts.vocabulary, words, criteria, []) === null))
       return holds(a, first) && holds(b, second) ? null : wrong('changed', 'other people')
     },
   }]
 }
 
-/** "A of these, B of those" by the names of the two bodies. */
-function splitPeople(text: string, names: readonly string[]): string[] {
+/** Reasons that name one body, and studies where they do, in the words of the ledger. */
+const NAMED_REASONS: readonly (readonly [pattern: RegExp, slot: string, what: string])[] = [
+  [/^evidence: (.+) predates the reports? held of (.+)$/, 'older', 'what came out later'],
+  [/^evidence: (.+) rests on (.+)$/, 'builds-on', 'on which studies it builds'],
+  [/^evidence: (.+) did not have (.+)$/, 'did-not-have', 'which studies it did not have'],
+  [/^date: (.+) has later versions, which are not held$/, 'later', 'that later versions exist'],
+  [/^method: (.+) goes by consensus$/, 'consensus', 'that it goes by consensus'],
+  [/^funding: industry paid for the document of (.+), in full or in part$/, 'paid', 'that industry paid'],
+]
+
+/** Which results each values: those named in the words that the reference quotes. Of what one side alone says a patient is not told. */
+function expectResults({ vocabulary }: ReferenceFacts, reason: string, told: readonly string[]): Expected[] {
+  const parts = reason.slice('outcome valued: '.length).split('; ').flatMap((part) => told.flatMap((name) => (part.startsWith(`${name} says `) ? [{ name, said: part.slice(`${name} says `.length) }] : [])))
+  const resultsIn = (said: string): string[] => [...new Set(vocabulary.recognise(said).filter(({ kind }) => kind === 'outcome').map(({ conceptId }) => vocabulary.outcome(conceptId)?.plain ?? conceptId))].toSorted()
+  const [one, other] = parts.map(({ said }) => resultsIn(said))
+  if (one === undefined || other === undefined || one.length === 0 || other.length === 0 || one.join('+') === other.join('+')) return []
+  const holds = (body: string, words: string): boolean => parts.some(({ name, said }) => { const results = resultsIn(said); return name === body && unaccountedWords(words, results).length === 0 && results.every((result) => covers(words, result)) })
+  return [{ slot: 'results', missing: 'dropped', what: 'which results each values', check: ({ results }) => { const [, a = '', first = '', b = '', second = ''] = splitBodies(results ?? '', told, 'at'); return holds(a, first) && holds(b, second) ? null : wrong('changed', 'other results') } }]
+}
+
+/** "A of these, B of those" by the names of the two bodies and the word that joins each to what is said of it. */
+function splitBodies(text: string, names: readonly string[], joint: string): string[] {
   for (const a of names) {
     for (const b of names) {
-      const opening = `${a} of `
-      const cut = text.indexOf(`, ${b} of `)
-      if (a !== b && text.startsWith(opening) && cut > 0) return [text, a, text.slice(opening.length, cut), b, text.slice(cut + `, ${b} of `.length)]
+      const opening = `${a} ${joint} `
+      const second = `, ${b} ${joint} `
+      const cut = text.indexOf(second)
+      if (a !== b && text.startsWith(opening) && cut > 0) return [text, a, text.slice(opening.length, cut), b, text.slice(cut + second.length)]
     }
   }
   return []

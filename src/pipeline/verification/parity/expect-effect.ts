@@ -10,7 +10,7 @@ import { citedFinding, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, checkName, checkTime, firstWrong } from './told-checks.ts'
 import type { Expected, Wrong } from './types.ts'
 
-const effectSchema = z.object({ measure: z.enum(['RR', 'OR', 'HR', 'IRR', 'RD', 'MD', 'SMD']), estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), origin: z.enum(['reported', 'counts', 'pooled']), higherIsBetter: z.boolean() })
+const effectSchema = z.object({ measure: z.enum(['RR', 'OR', 'HR', 'IRR', 'RD', 'MD', 'SMD']), estimate: z.number(), low: z.number().nullable(), high: z.number().nullable(), origin: z.enum(['reported', 'counts', 'pooled', 'p-value']), higherIsBetter: z.boolean() })
 
 const inputsSchema = z.object({
   outcome: z.string(),
@@ -21,6 +21,8 @@ const inputsSchema = z.object({
   absolutePer1000: z.object({ controlPer1000: z.number(), treatedPer1000: z.number(), difference: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
   threshold: z.object({ kind: z.string(), value: z.number(), verified: z.boolean() }).nullable(),
   scale: z.string().nullable(),
+  contradictory: z.boolean(),
+  countedAsSame: z.string().nullable(),
   zone: z.string().nullable(),
   certainty: certaintySchema,
 })
@@ -39,23 +41,25 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const parsed = inputsSchema.safeParse(claim.inputs)
   const headline = citedFinding(facts, claim)
   if (!parsed.success || headline === undefined) return null
-  const { effect, certainty, absolutePer1000: absolute, baselineRisk, reversed, zone } = parsed.data
+  const { effect, certainty, absolutePer1000: absolute, baselineRisk, reversed, zone, countedAsSame } = parsed.data
+  const isContradictory = parsed.data.contradictory && effect?.origin === 'pooled'
   const names: Names = { treatment: treatmentNames(facts, headline, reversed), comparator: [...comparatorNames(facts, headline, reversed), ...(headline.finding.comparatorType === 'none' ? ['the other group'] : [])] }
   const named: NamedOutcome = { outcomeConcept: headline.finding.outcomeConcept, components: headline.finding.components, outcome: parsed.data.outcome }
   const months = baselineRisk?.months ?? headline.finding.timeMonths
   const tier = ['network', 'observational'].find((one) => claim.id.includes(`|${one}|`)) ?? 'randomized'
   const told: EffectTold = { facts, ...parsed.data, names, named, months, headline }
   const outranked = mark('outranked', null, 'that fairer tests exist')
-  const common = [...(tier === 'randomized' && claim.id.includes('|blinded-randomized|') ? [] : [outranked]), ...(effect?.origin === 'pooled' ? [{ slot: 'added-up', missing: 'dropped', what: 'how many studies were added up', check: ({ number }) => (isPrinted(number ?? '', parsed.data.trialCount) ? null : wrong('changed', 'another number of studies')) } satisfies Expected] : [])]
+  const common = [...(tier === 'randomized' && claim.id.includes('|blinded-randomized|') ? [] : [outranked]), ...(effect?.origin === 'pooled' && !isContradictory ? [{ slot: 'added-up', missing: 'dropped', what: 'how many studies were added up', check: ({ number }) => (isPrinted(number ?? '', parsed.data.trialCount) ? null : wrong('changed', 'another number of studies')) } satisfies Expected] : [])]
   const isNotWorse = zone === 'inconclusive' && headline.finding.nonInferiorityMet === true && certainty !== 'very-low' && tier !== 'observational'
-  const sure = [certaintyOf(told), ...surrogate(told), ...(isNotWorse ? [mark('not-worse', 'dropped', 'that it was not worse by more than the limit'), mark('not-equal', 'strengthened', 'that not worse is not equal')] : [])]
+  const sure = [certaintyOf(told), ...surrogate(told), ...(countedAsSame === null ? [] : [mark('counted-as-one', 'strengthened', 'that differently named results are counted as one')]), ...(isNotWorse ? [mark('not-worse', 'dropped', 'that it was not worse by more than the limit'), mark('not-equal', 'strengthened', 'that not worse is not equal')] : [])]
   if (effect === null) return [...common, { slot: 'no-effect-number', missing: 'dropped', what: 'that no number is held', check: (said) => firstWrong(checkName(said['treatment'], names.treatment, 'the treatment'), asWrong(outcomeProblem(facts.vocabulary, said['outcome'] ?? '', named))) }, ...sure]
+  if (isContradictory) return [...common, { slot: 'contradict', missing: 'strengthened', what: 'that large studies do not agree', check: (said) => compared(told, said) }, mark('no-one-number', 'strengthened', 'that one number would mislead'), ...sure]
   if (certainty === 'very-low') return [...common, { slot: 'very-unsure', missing: 'strengthened', what: 'how unsure it is', check: (said) => compared(told, said) }]
   if (tier === 'observational') return [...common, mark('watched', 'strengthened', 'that people were only watched'), mark('no-cause', 'strengthened', 'that it shows no cause'), linkOf(told, effect), ...sure]
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
   if (effect.measure === 'MD' || effect.measure === 'SMD') return [...common, ...indirect, ...scoreOf(told, effect), ...sure]
   if (absolute === null) return [...common, ...indirect, ...withoutBaseline(told, effect), ...sure]
-  return [...common, ...indirect, ...sharesOf(told, absolute), ...sizeOf(told, effect, absolute, zone), ...sure]
+  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...sizeOf(told, effect, absolute, zone), ...sure]
 }
 
 type Names = { readonly treatment: readonly string[]; readonly comparator: readonly string[] }
@@ -71,8 +75,8 @@ function compared({ facts, names, named, months }: EffectTold, said: Said): Wron
   )
 }
 
-function certaintyOf({ certainty, zone, effect }: EffectTold): Expected {
-  const isOpen = zone === 'inconclusive' && effect !== null
+function certaintyOf({ certainty, zone, effect, contradictory }: EffectTold): Expected {
+  const isOpen = zone === 'inconclusive' && effect !== null && !(contradictory && effect.origin === 'pooled')
   const leavesOpen = isOpen && (certainty === 'high' || certainty === 'moderate')
   return {
     slot: 'certainty', missing: 'strengthened', what: 'how sure it is',
@@ -139,6 +143,11 @@ function withoutBaseline(told: EffectTold, effect: Effect): Expected[] {
   return [oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held')]
 }
 
+/** That a range was worked out from a p value and is not the study's own. */
+export function ownRangeOf({ origin, low, high }: Effect): Expected[] {
+  return origin === 'p-value' && low !== null && high !== null ? [mark('own-range', 'strengthened', 'that the range is ours')] : []
+}
+
 /** In which group it happened more often. */
 export function oftenOf(effect: Effect, others: (said: Said) => Wrong | null): Expected {
   const isMore = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
@@ -153,7 +162,7 @@ function scoreOf(told: EffectTold, effect: Effect): Expected[] {
         : zone === 'trivial' || zone.startsWith('small') ? (threshold?.verified === false ? [mark('small-by-usual-line', 'strengthened', 'that it is too small to matter'), mark('line-not-held', 'strengthened', 'that no source for the line is held')] : [mark('too-small', 'strengthened', 'that it is too small to matter')]) : []
   if (effect.measure === 'SMD') return [sideOf(effect, (said) => compared(told, said)), mark('no-unit', 'dropped', 'that the size has no plain unit'), ...remark]
   const line: Expected[] = threshold?.kind === 'points' && threshold.verified ? [{ slot: 'line', missing: 'dropped', what: 'the line that matters', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) }] : []
-  return [scoreDifferenceOf(effect, facts, { ...named, instrument: finding.instrument, unit: finding.unit }, (said) => compared(told, said)), ...line, ...remark]
+  return [scoreDifferenceOf(effect, facts, { ...named, instrument: finding.instrument, unit: finding.unit }, (said) => compared(told, said)), ...ownRangeOf(effect), ...line, ...remark]
 }
 
 /** On which side a result without a plain unit falls. */
@@ -183,5 +192,5 @@ export function scoreDifferenceOf(effect: Effect, { vocabulary }: ReferenceFacts
 }
 
 function hasCriteria(criteria: PopulationCriteria | null): boolean {
-  return criteria !== null && Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length > 0
+  return criteria !== null && Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) > 0
 }

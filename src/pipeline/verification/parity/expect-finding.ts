@@ -6,7 +6,7 @@ import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
 import { outcomeProblem, outcomeWords } from './check-outcome.ts'
 import { peopleProblem } from './check-people.ts'
-import { oftenOf, scoreDifferenceOf, shareExpectations, sideOf, surrogateMarks } from './expect-effect.ts'
+import { oftenOf, ownRangeOf, scoreDifferenceOf, shareExpectations, sideOf, surrogateMarks } from './expect-effect.ts'
 import type { StudyResult } from './expect-study.ts'
 import { isPrinted } from './printed-numbers.ts'
 import type { ReferenceFacts } from './reference-facts.ts'
@@ -45,7 +45,7 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
   const names = { treatment: treatmentNames(facts, result, reversed), comparator: comparatorNames(facts, result, reversed) }
   const effect = readEffect(result)
   const settled = effect === null ? null : excludesNull(effect)
-  const criteria = finding.criteria === null ? 0 : Object.keys(finding.criteria.ranges).length + finding.criteria.tags.length + finding.criteria.notTags.length
+  const criteria = finding.criteria === null ? 0 : Object.keys(finding.criteria.ranges).length + finding.criteria.tags.length + finding.criteria.notTags.length + (finding.criteria.anyOf === undefined ? 0 : 1)
   const isInside = criteria > 0 && criteria <= MOST_CRITERIA_INSIDE
   const people = (text: string): string | null => (!isInside ? (text === 'people' ? null : 'describes people whom the reference does not') : peopleProblem(vocabulary, text, finding.criteria, []))
   const compared = (said: Said): Wrong | null => firstWrong(
@@ -63,7 +63,7 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
     const stated = favoured(facts, result, names, compared)
     return stated === null ? null : [...stated, ...about, ...surrogateMarks(vocabulary.outcome(finding.outcomeConcept ?? '')?.category === 'surrogate')]
   }
-  if (effect.measure === 'MD') return [scoreDifferenceOf(effect, facts, finding, compared), ...hedge, ...always]
+  if (effect.measure === 'MD') return [scoreDifferenceOf(effect, facts, finding, compared), ...ownRangeOf(effect), ...hedge, ...always]
   if (effect.measure === 'SMD') return [sideOf(effect, compared), mark('no-unit', 'dropped', 'that the size has no plain unit'), ...hedge, ...always]
   const takesSide = finding.favours === 'intervention' || finding.favours === 'comparator'
   if (settled === false || (settled === null && !takesSide)) return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the study could not tell', check: compared }, ...always]

@@ -55,6 +55,7 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
     const newerIn = inputs['replacedIn']
     return [
       ...(inputs['replaced'] === true ? [{ slot: 'newer', missing: 'strengthened', what: 'that newer advice exists', check: ({ year }) => ((year ?? null) === (typeof newerIn === 'number' ? String(newerIn) : null) ? null : wrong('changed', 'another year')) } satisfies Expected] : []),
+      ...must('other-outcome', textInput(inputs, 'whyNoVote').startsWith('advice on another outcome'), 'that it is about another result'),
       ...must('edge', recommendation.carveOut, 'that it is a limit of its own advice'),
       ...(inputs['linked'] === true ? [mark('linked', 'strengthened', 'its ties to the maker')] : inputs['interested'] === true ? [mark('interested', 'strengthened', 'that its members do this')] : []),
       ...must('draft', bodyClass === 'draft', 'that it is a draft'),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Claim } from '../../../core/model/index.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { peopleProblem } from './check-people.ts'
@@ -5,7 +6,7 @@ import { mark, wrong } from './compare-told.ts'
 import { leadOf } from './expect-position.ts'
 import { bodyName, citedRecommendations, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, firstWrong } from './told-checks.ts'
-import { listInput, textInput } from './read-inputs.ts'
+import { textInput } from './read-inputs.ts'
 import type { Expected, Told } from './types.ts'
 
 type Said = Told['said']
@@ -24,7 +25,7 @@ export function expectStep(facts: ReferenceFacts, claim: Claim): Expected[] {
   }
   if ('payers' in inputs) {
     const names = [...new Set(cited.map((advice) => nameOf(advice)))]
-    const silent = listInput(inputs, 'silent').map((id) => [...facts.inputs.values()].filter((held) => held['sourceId'] === id && 'organization' in held).map((held) => textInput(held, 'organization'))[0] ?? '')
+    const silent = z.array(z.object({ organization: z.string() })).parse(inputs['silent'] ?? []).map(({ organization }) => organization)
     return [step, ...(names.length > 0 ? [{ slot: 'plans', missing: 'dropped', what: 'which plans say no', check: ({ bodies }: Said) => bodiesWrong(bodies, names) } satisfies Expected] : []), ...(silent.length > 0 ? [{ slot: 'silent', missing: 'dropped', what: 'who says nothing', check: ({ bodies }: Said) => bodiesWrong(bodies, [...new Set(silent)]) } satisfies Expected] : []), mark('nobody-against', 'dropped', 'that no body advises against it'), ...(names.length + silent.length === 0 ? [mark('studies-against', 'dropped', 'what stands against it')] : [])]
   }
   if ('stance' in inputs && cited.length === 0) return [step, mark('fork', 'dropped', 'that experts disagree'), mark('fork-only', 'dropped', 'that it is a fork')]

@@ -3,7 +3,7 @@ import { certaintySchema, populationCriteriaSchema, type Claim, type PopulationC
 import { numbersIn } from '../../../core/text/index.ts'
 import { phrasePattern, unaccountedWords } from './account-words.ts'
 import { bodiesWrong } from './check-bodies.ts'
-import { holdsRange, MEASURED, NEGATIONS, peopleProblem, SIDES } from './check-people.ts'
+import { holdsRange, measuredWords, NEGATIONS, peopleProblem, SIDES } from './check-people.ts'
 import { mark, wrong } from './compare-told.ts'
 import { checkLevel } from './expect-effect.ts'
 import { isPrinted } from './printed-numbers.ts'
@@ -78,7 +78,7 @@ export function expectVerdict(facts: ReferenceFacts, claim: Claim): Expected[] {
 /** Words and bounds by which people of these criteria may be told. */
 function peopleWords({ vocabulary }: ReferenceFacts, criteria: PopulationCriteria): string[] {
   const bounds = Object.values(criteria.ranges).flatMap(({ min, max }) => [min, max]).flatMap((bound) => (bound === undefined ? [] : [String(Math.round(bound)), String(bound)]))
-  return [...namesOf(vocabulary, [...criteria.tags, ...criteria.notTags]), ...bounds, ...(bounds.length > 0 ? [`${MEASURED} ${SIDES} ${Object.keys(criteria.ranges).join(' ')}`] : []), ...(criteria.notTags.length > 0 ? [NEGATIONS] : []), 'everyone asked about people in with']
+  return [...namesOf(vocabulary, [...criteria.tags, ...criteria.notTags]), ...bounds, ...(bounds.length > 0 ? [`${measuredWords(Object.keys(criteria.ranges))} ${SIDES}`] : []), ...(criteria.notTags.length > 0 ? [NEGATIONS] : []), 'everyone asked about people in with']
 }
 
 /** Whether each range whose bound is told is told on its side. */

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { askLibrary } from '../../../../test/support/ask-library.ts'
+import { askLibrary, readLibrary } from '../../../../test/support/ask-library.ts'
 import type { Audience, Claim } from '../../../core/model/index.ts'
 import { starterVocabulary } from '../../../core/terminology/index.ts'
 import { compose } from '../../answer/index.ts'
+import { traceCitations } from '../citations/index.ts'
 import { verifyDraft, type Verified } from '../verify-draft.ts'
 import { keepParity } from './keep-parity.ts'
 import type { Version } from './types.ts'
 
 const vocabulary = starterVocabulary()
+const library = readLibrary()
 const synthesis = askLibrary('Should a 75-year-old take aspirin to prevent a first heart attack or stroke?')
 
 function versionFor(audience: Audience): Verified & Version {
-  const draft = compose({ vocabulary }, synthesis, audience)
+  const draft = traceCitations(compose({ vocabulary }, synthesis, audience), library)
   return { audience, question: draft.question, ...verifyDraft({ vocabulary }, draft) }
 }
 
