@@ -90,7 +90,8 @@ function whoWrong(facts: ReferenceFacts, said: Said, { source, recommendation }:
 /** "basivertebral nerve ablation for adults with back pain": the treatment is one the body speaks of, the people are its own. */
 function whatWrong(facts: ReferenceFacts, what: string, { recommendation }: Advice): Wrong | null {
   const { vocabulary, asked, question } = facts
-  const isAsked = recommendation.interventions.length === 0 || isRelated(vocabulary, recommendation.interventions, asked.interventions)
+  // What could not be read may speak of the treatment asked about, whatever else is known of it.
+  const isAsked = recommendation.silence === 'not-read' || recommendation.interventions.length === 0 || isRelated(vocabulary, recommendation.interventions, asked.interventions)
   const concepts = [...namesOf(vocabulary, recommendation.interventions), ...(isAsked ? [...namesOf(vocabulary, asked.interventions), question.pico.intervention ?? 'this treatment'] : [])]
   // In the body's own words whole, or by the names of its concepts: never a mixture, which could lose a "no" or a "without".
   const own = plainWords(recommendation.intervention)
