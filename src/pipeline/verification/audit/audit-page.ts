@@ -7,7 +7,7 @@ import { countedTwice } from './counted-twice.ts'
 import { indexLibrary, sourcesCitedIn } from './library-index.ts'
 import type { Before } from './compare-claim.ts'
 import { judgeClaim } from './judge-claim.ts'
-import { known, knownSentences, repeatedSentence } from './near-verbatim.ts'
+import { known as knownSentence, knownSentences, repeatedSentence } from './near-verbatim.ts'
 import { pageFindings } from './page-findings.ts'
 import { isSelfCitation, resolveReference } from './resolve-reference.ts'
 import { splitClaims } from './split-claims.ts'
@@ -31,7 +31,7 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
   const bySource = new Map<string, { readonly start: number; readonly end: number }[]>()
   for (const { source, start, end } of passages) bySource.set(source.id, [...bySource.get(source.id) ?? [], { start, end }])
   const index = indexLibrary(vocabulary, sources, bySource)
-  const sentences = [...knownSentences(own), ...index.grounds.map(({ source, meaning, start, end }) => known(meaning.text, [{ sourceId: source.id, quote: source.text.slice(start, end), start, end }]))]
+  const sentences = [...knownSentences(own), ...index.grounds.map(({ source, meaning, start, end }) => knownSentence(meaning.text, [{ sourceId: source.id, quote: source.text.slice(start, end), start, end }]))]
   const references = new Map(page.references.map((reference) => [reference.label, { reference, source: resolveReference(reference, sources) }]))
   const treatmentsIn = (text: string): string[] => vocabulary.recognise(text).filter(({ kind }) => kind === 'intervention').map(({ conceptId }) => conceptId)
   const start: Before = { source: null, concepts: treatmentsIn(page.title ?? '') }
