@@ -8,7 +8,7 @@ export function silentRecommendation(source: Source, interventionText: string, f
   const held = source.evidence?.recommendations ?? []
   const [unread] = held
   // What could not be read may well speak of it: not silence, but "not known".
-  if (unread !== undefined && held.every(({ silence }) => silence === 'not-read')) return { ...unread, intervention: interventionText }
+  if (unread !== undefined && held.every(({ silence }) => silence === 'not-read')) return { ...unread, interventions: [], intervention: interventionText }
   const year = source.year
   const predates = year !== null && firstEvidenceYear !== null && year < firstEvidenceYear
   const end = source.sections.find((section) => section.kind === 'title')?.end ?? source.title.length

@@ -82,7 +82,7 @@ function sensitivityLines(vocabulary: Vocabulary, appraisal: Appraisal, override
 
 /** Whether anything held is about the treatment in these people: the silence of guidelines on the condition is not. */
 function speaks({ findings, positions }: Appraisal): boolean {
-  return findings.length > 0 || positions.some(({ silence }) => silence === null || silence === 'not-read')
+  return findings.length > 0 || positions.some(({ silence, recommendation }) => silence === null || (silence === 'not-read' && recommendation.interventions.length > 0))
 }
 
 /** Positions that a newer one of the same body on the same condition has taken the place of. */
