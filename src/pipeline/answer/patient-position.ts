@@ -1,5 +1,6 @@
 import type { Position } from '../appraisal/index.ts'
 import type { PatientContext } from './patient-context.ts'
+import { otherIllness } from './other-illness.ts'
 import { askedName, orNames } from './patient-names.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
 import type { DraftClaim } from './types.ts'
@@ -99,11 +100,13 @@ function peopleText({ vocabulary }: PatientContext, { recommendation }: Position
   return own === null ? '' : ` for ${own.replace(/people not meeting (?:all |the )?criteria/i, 'people who do not meet its rules').replace(/people meeting (?:all |the )?criteria/i, 'people who meet its rules')}`
 }
 
-function notes({ synthesis }: PatientContext, position: Position): string[] {
+function notes({ synthesis, vocabulary }: PatientContext, position: Position): string[] {
   const { recommendation, bodyClass, linked, interested, flags, source } = position
+  const illness = position.silence === null ? otherIllness(vocabulary, recommendation.conditions, synthesis.question.population.concepts) : null
   const replaced = synthesis.superseded.find(({ older }) => older.recommendation.id === recommendation.id)
   const since = replaced?.newer.source.year ?? null
   return [
+    illness === null ? null : `It speaks of people with ${illness}`,
     position.superseded === true || replaced !== undefined ? `It has put out newer advice since${since === null ? '' : ` (${since})`}` : null,
     position.otherOutcome === null ? null : 'That advice is about another result, so we do not count it here',
     recommendation.carveOut ? 'This is a limit of its own advice and not a no to all' : null,

@@ -44,6 +44,7 @@ export function isPlural(label: string): boolean {
 /** "an SGLT2 inhibitor", "a statin", "aspirin": countable classes take an article, substances and procedures none; a label that has one keeps it. */
 export function withArticle(label: string): string {
   if (/^(?:an?|the) /i.test(label)) return label
+  if (/^(?:starting|stopping|adding|using|switching|taking|giving|having)\b/i.test(label)) return label
   if (!/(?:inhibitor|blocker|agonist|antagonist|vaccine|statin|antidepressant|device|drug|agent|anticoagulant|opioid|injection|corticosteroid|antibiotic|gabapentinoid)$/i.test(label)) return label
   return `${/^(?:[aeiou]|SGLT|SNRI|SSRI|NSAID|RSV|HPV|LDL)/i.test(label) ? 'an' : 'a'} ${label}`
 }

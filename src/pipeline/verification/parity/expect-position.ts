@@ -53,7 +53,10 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
   function notes(): Expected[] {
     const must = (slot: string, holds: boolean, what: string): Expected[] => (holds ? [mark(slot, 'strengthened', what)] : [])
     const newerIn = inputs['replacedIn']
+    const [illness] = recommendation.conditions
+    const isOther = silence === null && recommendation.conditions.length === 1 && facts.asked.conditions.length > 0 && !isRelated(facts.vocabulary, recommendation.conditions, facts.asked.conditions)
     return [
+      ...(isOther && illness !== undefined ? [{ slot: 'illness', missing: 'strengthened', what: 'the illness it speaks of', check: (said) => (namesOnly(said['illness'] ?? '', namesOf(facts.vocabulary, [illness])) ? null : wrong('changed', 'another illness')) } satisfies Expected] : []),
       ...(inputs['replaced'] === true ? [{ slot: 'newer', missing: 'strengthened', what: 'that newer advice exists', check: ({ year }) => ((year ?? null) === (typeof newerIn === 'number' ? String(newerIn) : null) ? null : wrong('changed', 'another year')) } satisfies Expected] : []),
       ...must('other-outcome', textInput(inputs, 'whyNoVote').startsWith('advice on another outcome'), 'that it is about another result'),
       ...must('edge', recommendation.carveOut, 'that it is a limit of its own advice'),

@@ -96,6 +96,7 @@ export const POSITION_FORMS: readonly Form[] = [
   form('unread', String.raw`${WHO} may speak of (?<what>.+), but we could not read it\.`),
   form('advice', String.raw`${WHO} ${VERB} (?<what>.+)\.`),
   ...fixed('no-side', 'We count it on no side.'),
+  form('illness', String.raw`It speaks of people with (?<illness>.+)\.`),
   ...fixed('predates', 'It was written before the first study of it that we hold.'),
   ...fixed('outside', 'It covers other kinds of care.'),
   ...fixed('not-a-no', 'That is not a no.'),
