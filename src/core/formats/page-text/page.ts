@@ -29,6 +29,31 @@ export function placeInFile({ offsets }: PageBlock, start: number, end: number):
   return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }
 }
 
+/** Blocks as they are met: the words gathered so far become one when it ends; the first heading titles the page. */
+export class PageBlocks {
+  readonly visible = new VisibleText()
+  readonly found: PageBlock[] = []
+  title: string | null = null
+  #heading = ''
+
+  /** Ends the block at hand; nothing where no word was gathered. */
+  flush(kind: 'heading' | 'paragraph' = 'paragraph', level = 0): void {
+    const taken = this.visible.take()
+    if (taken.text === '') return
+    if (kind === 'heading') {
+      this.#heading = taken.text
+      this.title ??= taken.text
+    }
+    this.found.push({ kind, ...taken, heading: this.#heading, level })
+  }
+
+  /** Ends a row of a table under the heads of its columns. */
+  flushRow(columns: readonly string[]): void {
+    const taken = this.visible.take()
+    if (taken.text !== '') this.found.push({ kind: 'row', ...taken, heading: this.#heading, level: 0, columns })
+  }
+}
+
 /** Collects visible characters with their places; runs of white space become one space. */
 export class VisibleText {
   readonly #text: string[] = []

@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { Fault } from '../../model/index.ts'
 import { DROPPED_ELEMENTS, isHiddenElement, MAX_HTML_CHARACTERS, MAX_HTML_DEPTH } from '../html/index.ts'
 import { collectPage } from './collect-page.ts'
-import { VisibleText, type Page, type PageBlock } from './page.ts'
+import { PageBlocks, type Page, type VisibleText } from './page.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 
@@ -11,21 +11,11 @@ const BLOCKS = new Set(['p', 'li', 'dt', 'dd', 'div', 'section', 'article', 'mai
 /** The words of a web page that a reader sees, each with its place in the file; nothing in it runs or is followed. */
 export function readHtmlPage(html: string): Page {
   if (html.length > MAX_HTML_CHARACTERS) throw new Fault('bad-input', `the page is longer than ${MAX_HTML_CHARACTERS} characters`, 'Save the part that matters.')
-  const blocks: PageBlock[] = []
-  const visible = new VisibleText()
-  let heading = ''
-  let title: string | null = null
+  const blocks = new PageBlocks()
+  const { visible } = blocks
+  const flush = (kind?: 'heading', level?: number): void => { blocks.flush(kind, level) }
   let pageTitle: string | null = null
   let columns: readonly string[] | null = null
-  const flush = (kind: PageBlock['kind'] = 'paragraph', level = 0): void => {
-    const taken = visible.take()
-    if (taken.text === '') return
-    if (kind === 'heading') {
-      heading = taken.text
-      title ??= taken.text
-    }
-    blocks.push({ kind, ...taken, heading, level })
-  }
   const walk = (nodes: readonly Node[], depth: number): void => {
     if (depth > MAX_HTML_DEPTH) throw new Fault('bad-input', `elements are nested deeper than ${MAX_HTML_DEPTH}`, 'Save the text of the page alone.')
     for (const node of nodes) {
@@ -56,9 +46,10 @@ export function readHtmlPage(html: string): Page {
           if ('childNodes' in cell) walk(cell.childNodes, depth + 2)
           cells.push(textOf(cell).replace(/\s+/g, ' ').trim())
         }
-        const taken = visible.take()
-        if (columns === null) columns = cells
-        else if (taken.text !== '') blocks.push({ kind: 'row', ...taken, heading, level: 0, columns })
+        if (columns === null) {
+          columns = cells
+          visible.take()
+        } else blocks.flushRow(columns)
       } else if (BLOCKS.has(name)) {
         flush()
         // The number that a browser sets before an item of a numbered list is how the text cites it.
@@ -74,7 +65,7 @@ export function readHtmlPage(html: string): Page {
   }
   walk(parse(html, { sourceCodeLocationInfo: true }).childNodes, 0)
   flush()
-  return collectPage(blocks, title ?? pageTitle)
+  return collectPage(blocks.found, blocks.title ?? pageTitle)
 }
 
 function textOf(node: Node): string {

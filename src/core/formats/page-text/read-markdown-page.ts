@@ -1,23 +1,13 @@
 import { collectPage } from './collect-page.ts'
-import { VisibleText, type Page, type PageBlock } from './page.ts'
+import { PageBlocks, type Page, type VisibleText } from './page.ts'
 
 /** A page of Markdown, its marks gone: headings, paragraphs (a list item is one), the cells of tables. */
 export function readMarkdownPage(text: string): Page {
-  const blocks: PageBlock[] = []
-  const visible = new VisibleText()
-  let heading = ''
-  let title: string | null = null
+  const blocks = new PageBlocks()
+  const { visible } = blocks
+  const flush = (kind?: 'heading', level?: number): void => { blocks.flush(kind, level) }
   let fenced = false
   let columns: readonly string[] | null = null
-  const flush = (kind: PageBlock['kind'] = 'paragraph', level = 0): void => {
-    const taken = visible.take()
-    if (taken.text === '') return
-    if (kind === 'heading') {
-      heading = taken.text
-      title ??= taken.text
-    }
-    blocks.push({ kind, ...taken, heading, level })
-  }
   let at = 0
   const front = /^---\r?\n[\s\S]{0,20000}?\r?\n---\r?\n/.exec(text)?.[0].length ?? 0
   for (const line of text.split('\n')) {
@@ -55,8 +45,7 @@ export function readMarkdownPage(text: string): Page {
         columns = cells
         visible.take()
       } else {
-        const taken = visible.take()
-        if (taken.text !== '') blocks.push({ kind: 'row', ...taken, heading, level: 0, columns })
+        blocks.flushRow(columns)
       }
     } else {
       // The number of an ordered item stays: it may be the label of a reference.
@@ -67,7 +56,7 @@ export function readMarkdownPage(text: string): Page {
     }
   }
   flush()
-  return collectPage(blocks, title)
+  return collectPage(blocks.found, blocks.title)
 }
 
 /** Parts two cells of a row. */

@@ -41,7 +41,7 @@ export function splitClaims(vocabulary: Vocabulary, page: Page): PageClaim[] {
 
 /** A citation after the full stop belongs to the sentence before it. */
 function sentencesOf(block: PageBlock): { readonly start: number; readonly end: number }[] {
-  const masked = block.text.replace(/([.!?][”"’)]?)(\s*(?:\[\d[\d,\s–-]*\])+)(\s|$)/g, (_whole, stop: string, marks: string, space: string) => `${'\u2024'.repeat(0)}${' '.repeat(marks.length)}${stop}${space}`)
+  const masked = block.text.replace(/([.!?][”"’)]?)(\s*(?:\[\d[\d,\s–-]*\])+)(\s|$)/g, (_whole, stop: string, marks: string, space: string) => `${' '.repeat(marks.length)}${stop}${space}`)
   return splitSentences(masked).flatMap((range) => cut(masked, range))
 }
 

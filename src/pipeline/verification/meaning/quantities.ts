@@ -73,9 +73,10 @@ function inDigits(text: string): Quantity[] {
 
 /** "1.67 million" as the number it is, with the precision it was written with. */
 function inMillions(text: string, written: ProseNumber): ProseNumber {
-  const power = /^\s(million|billion|thousand)\b/i.exec(text.slice(written.end, written.end + 10))?.[1]?.toLowerCase()
+  const scaled = /^\s(million|billion|thousand)\b/i.exec(text.slice(written.end, written.end + 10))
+  const power = scaled?.[1]?.toLowerCase()
   const zeros = power === 'million' ? 6 : power === 'billion' ? 9 : power === 'thousand' ? 3 : 0
-  return zeros === 0 ? written : { ...written, value: written.value * 10 ** zeros, decimals: written.decimals - zeros }
+  return zeros === 0 ? written : { ...written, value: written.value * 10 ** zeros, decimals: written.decimals - zeros, end: written.end + (scaled?.[0].length ?? 0) }
 }
 
 /** "per 1000", "in every 100", "types 16 and 18": a number that counts nothing by itself. */
@@ -96,7 +97,8 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
   const duration = DURATION.exec(after) ?? /(?<!\d[\d.,]*\s)\b(week|month|year|day)\s$/i.exec(before)
   if (AGE_AFTER.test(after)) return { unit: 'age', word: 'year' }
-  if (duration !== null && AGE_BEFORE.test(before) && /^year|^yr/i.test(duration[1] ?? '')) return { unit: 'age', word: 'year' }
+  // "over 2 years" is a time, "people over 70 years" an age.
+  if (duration !== null && AGE_BEFORE.test(before) && /^year|^yr/i.test(duration[1] ?? '') && (value >= 16 || !/\b(?:over|under)\s+$/i.test(before))) return { unit: 'age', word: 'year' }
   if (duration !== null) return { unit: 'duration', word: (duration[1] ?? '').toLowerCase() }
   const dose = DOSE.exec(after)
   if (dose !== null) return { unit: 'dose', word: doseWord(dose[1] ?? '') }
