@@ -55,7 +55,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const timed = ground.finding !== null && (ground.finding.timeMonths !== null || ground.meaning.quantities.some(({ unit }) => unit === 'duration'))
   // A result with a time of its own is of that time, whatever its study's follow-up was.
   const all = heldQuantities(ground)
-  const sized = tells && claim.quantities.some((quantity) => ['percent', 'rate', 'ratio', 'points', 'per-1000', 'plain'].includes(quantity.unit) && matchQuantity(quantity, all, false) === 'held')
+  const sized = tells && claim.quantities.some((quantity) => (['percent', 'rate', 'ratio', 'points', 'per-1000'].includes(quantity.unit) || (quantity.unit === 'plain' && quantity.decimals > 0)) && matchQuantity(quantity, all, false) === 'held')
   const held = [...(timed && sized ? all.filter(({ from, unit }) => from !== 'follow-up' && !(unit === 'duration' && from === 'source')) : all), ...siblingQuantities(index, ground)]
   const matches = asked.map((quantity) => ({ quantity, match: isConversion(claim, quantity) ? 'held' as const : matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
   const numbersHeld = matches.filter(({ match }) => match === 'held').length
@@ -119,7 +119,7 @@ type QuantityInClaim = { readonly quantity: Meaning['quantities'][number]; reado
 function numberProblems(matches: readonly QuantityInClaim[], ground: Ground): Problem[] {
   const held = heldQuantities(ground)
   return matches.flatMap(({ quantity, match }): Problem[] => {
-    const written = quantity.word === null ? String(quantity.value) : `${quantity.value} ${quantity.word === '%' ? 'percent' : quantity.word}`
+    const written = quantity.word === 'in words' ? `about ${Math.round(quantity.value)} percent, told in words,` : quantity.word === null ? String(quantity.value) : `${quantity.value} ${quantity.word === '%' ? 'percent' : quantity.word}`
     if (match === 'held') return []
     if (match === 'other-unit') return [{ kind: 'unit', verdict: 'contradicted', why: `${written}: the source has this number with another unit` }]
     const rivals = held.filter(({ unit, from }) => unit === quantity.unit && from !== 'derived' && (quantity.unit !== 'people' || from !== 'source'))

@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts'
 import type { Problem } from './types.ts'
 
 const WHO = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|trials?|study|studies|cohort|group)\s+(?:[\w-]+\s+){0,3}?(?:with|who (?:have|had)|having|of|without)\s+(?:[\w-]+\s+){0,3}$|\b(?:in|among)\s+(?:[\w-]+\s+){0,3}$/i
-const DENIED = /\b(?:without|no|not|non|never|free of|excluding|except|unless)[\s-]+(?:[\w-]+\s+){0,3}$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
+const DENIED = /\b(?:without|no|non|never|free of|excluding|except|unless)[\s-]+(?:[\w-]+\s+){0,3}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
 
 /** Words that make a statement one about everybody. */
 const UNIVERSAL = /\b(?:all|every|any) (?:[\w-]+ ){0,3}(?:patients|people|women|men|adults|children|infants|babies|pregnancies|ages?)\b|\beveryone\b|\bregardless of\b|\bwhatever (?:their|the)\b|\birrespective of\b|\bno matter\b|\balmost all\b/i

@@ -68,6 +68,7 @@ function ofSource({ source }: Ground): HeldQuantity[] {
 
 /** Units that may stand for each other: a bare number in a list for any of them. */
 function sameUnit(claim: Quantity, held: HeldQuantity): boolean {
+  if (claim.unit === 'rate' && held.unit === 'rate') return claim.word === held.word || claim.word === 'rate' || held.word === 'rate' || held.word === null
   if (claim.unit === held.unit) return claim.unit !== 'dose' || held.word === null || claim.word === held.word
   const bare: readonly UnitKind[] = ['ratio', 'plain', 'points', 'people', 'rate', 'percent']
   if (held.unit === 'plain') return bare.includes(claim.unit)
@@ -96,6 +97,6 @@ export function matchQuantity(claim: Quantity, held: readonly HeldQuantity[], ro
   if (inUnit) return 'held'
   if (claim.unit === 'per-1000' && held.some(({ unit, value }) => unit === 'percent' && equal(10 * value))) return 'held'
   if (claim.unit === 'percent' && held.some(({ unit, value }) => unit === 'per-1000' && equal(value / 10))) return 'held'
-  const rivals = held.filter(({ unit, from, word }) => from !== 'source' && from !== 'follow-up' && !['year', 'people', 'studies', 'age', 'plain', 'p'].includes(unit) && (claim.unit === 'duration' || claim.unit === 'dose' ? (unit === claim.unit ? word !== claim.word : claim.unit === 'dose') : unit !== 'duration'))
+  const rivals = held.filter(({ unit, from, word }) => from !== 'source' && from !== 'follow-up' && !['year', 'people', 'studies', 'age', 'plain', 'p'].includes(unit) && (claim.unit === 'duration' || claim.unit === 'dose' || (claim.unit === 'rate' && unit === 'rate') ? (unit === claim.unit ? word !== claim.word : claim.unit === 'dose') : unit !== 'duration'))
   return claim.unit !== 'age' && rivals.some(({ value }) => equal(value)) ? 'other-unit' : 'absent'
 }

@@ -30,12 +30,15 @@ export function known(text: string, evidence: readonly AuditEvidence[]): KnownSe
 /** Shares (0–1) of both sentences' words in common from which the one repeats the other, so that each word that differs counts (convention). */
 const REPEATS = 0.8
 const OF_THE_KNOWN = 0.7
+/** Share (0–1) from which a word more is an addition to the sentence; below it the two are paraphrases (convention). */
+const WORD_FOR_WORD = 0.93
 /** Shared words (0–1) below which two sentences are not aligned at all. */
 const WORTH_ALIGNING = 0.6
 
 /** A page's sentence beside the known sentence that it repeats: what differs, word by word; null where it repeats none. */
 export function repeatedSentence(dependencies: { readonly vocabulary: Vocabulary; readonly sources: readonly Source[] }, said: string, sentences: readonly KnownSentence[]): Repeated | null {
-  const whole = repeats(dependencies.vocabulary, said, sentences)
+  const found = repeats(dependencies.vocabulary, said, sentences)
+  const whole = found !== null && found.coverage < WORD_FOR_WORD && found.problems.length > 0 && found.problems.every(({ kind }) => kind === 'wording') ? null : found
   const [, head = '', rest] = INTRODUCED.exec(said) ?? []
   if (rest === undefined || whole?.problems.length === 0 || (whole !== null && INTRODUCED.test(whole.sentence.text))) return whole
   // "SMART (2018, 225 people, …): …": who is said to have found it, before what was found.
@@ -45,7 +48,7 @@ export function repeatedSentence(dependencies: { readonly vocabulary: Vocabulary
   return { ...told, problems: [...told.problems, ...introductionProblems(dependencies.vocabulary, head, source)] }
 }
 
-type Repeated = { readonly sentence: KnownSentence; readonly problems: readonly Problem[] }
+type Repeated = { readonly sentence: KnownSentence; readonly problems: readonly Problem[]; readonly coverage: number }
 
 const INTRODUCED = /^([\p{Lu}][^:]{1,160}\((?:[^()]|\([^()]*\))*\)): (.+)$/u
 
@@ -68,7 +71,7 @@ function introductionProblems(vocabulary: Vocabulary, head: string, source: Sour
   ]
 }
 
-function repeats(vocabulary: Vocabulary, said: string, sentences: readonly KnownSentence[]): { readonly sentence: KnownSentence; readonly problems: readonly Problem[] } | null {
+function repeats(vocabulary: Vocabulary, said: string, sentences: readonly KnownSentence[]): Repeated | null {
   const words = wordsOf(said)
   const keys = new Set(words.map(({ key }) => key))
   const near: { readonly sentence: KnownSentence; readonly coverage: number }[] = []
@@ -81,7 +84,7 @@ function repeats(vocabulary: Vocabulary, said: string, sentences: readonly Known
     near.push({ sentence, coverage })
   }
   // Sentences on two groups of people may differ in one word: the one that it repeats most nearly is meant.
-  const compared = near.toSorted((a, b) => b.coverage - a.coverage).slice(0, 4).map(({ sentence }) => ({ sentence, problems: wordingDifferences(vocabulary, said, sentence.text).differences.map((difference) => ({ kind: kindOf(difference), verdict: difference.verdict, why: difference.why })) }))
+  const compared = near.toSorted((a, b) => b.coverage - a.coverage).slice(0, 4).map(({ sentence, coverage }) => ({ sentence, coverage, problems: wordingDifferences(vocabulary, said, sentence.text).differences.map((difference) => ({ kind: kindOf(difference), verdict: difference.verdict, why: difference.why })) }))
   return compared.toSorted((a, b) => a.problems.length - b.problems.length)[0] ?? null
 }
 

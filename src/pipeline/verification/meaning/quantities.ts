@@ -90,9 +90,12 @@ type Unit = { readonly unit: UnitKind; readonly word: string | null }
 function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Unit {
   const after = text.slice(end, end + 48)
   const before = text.slice(Math.max(0, start - 48), start)
-  if (/^\s?(?:%|per ?cent\b)?\s?(?:of \w+ )?(?:a|per|each|every) (?:year|annum|person-year|patient-year)\b/i.test(after)) return { unit: 'rate', word: 'rate' }
+  const yearly = /^\s?(%|per ?cent\b)?\s?(?:of \w+ )?(?:a|per|each|every) (?:year|annum|person-year|patient-year)\b/i.exec(after)
+  if (yearly !== null) return { unit: 'rate', word: yearly[1] === undefined ? 'rate' : 'per 100' }
   if (/^\s?(?:%|per ?cent\b|percentage points?)/i.test(after)) return { unit: 'percent', word: '%' }
-  if (/^\s?(?:[\p{L}-]+[\s,]+){0,10}?per (?:100|1,?000) (?:patient|person|participant|woman|women)?[- ]?years?\b/iu.test(after.length < 48 ? after : text.slice(end, end + 120))) return { unit: 'rate', word: 'rate' }
+  // Events by time of follow-up, with the number of people they are told for: 14.9 per 100 is not 14.9 per 1000.
+  const rate = /^\s?(?:[\p{L}-]+[\s,]+){0,10}?per (100|1,?000|10,?000|100,?000) (?:(?:patient|person|participant|woman|women|men|people)[- ]?(?:years?|(?:a|per) year)\b|\p{L}+ (?:a|per) year\b)/iu.exec(text.slice(end, end + 120))
+  if (rate !== null) return { unit: 'rate', word: `per ${(rate[1] ?? '').replace(',', '')}` }
   if (/^\s(?:\w+\s){0,4}?(?:per|in|of|out of(?: every)?)\s(?:every\s)?1,?000\b/i.test(after)) return { unit: 'per-1000', word: 'per 1000' }
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
   const duration = DURATION.exec(after) ?? /(?<!\d[\d.,]*\s)\b(week|month|year|day)\s$/i.exec(before)
