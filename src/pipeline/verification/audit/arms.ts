@@ -3,7 +3,7 @@ import { isRoundingOf } from '../../../core/text/index.ts'
 import type { Meaning, Quantity } from '../meaning/index.ts'
 import type { Ground } from './ground.ts'
 
-export type ArmRole = 'intervention' | 'control'
+type ArmRole = 'intervention' | 'control'
 
 const CONTROL_WORDS = /\b(?:placebo|sham|controls?|control (?:group|arm)|usual care|standard care|conservative care|no treatment|untreated|comparators?|dummy|without (?:it|treatment))\b/gi
 
@@ -12,7 +12,7 @@ const TREATED_WORDS = /\b(?:vaccinated|treated|the (?:drug|vaccine|procedure|tre
 type RoleMention = { readonly role: ArmRole; readonly start: number; readonly end: number }
 
 /** Where a sentence names the treated and the compared group of a statement. */
-export function rolesIn(vocabulary: Vocabulary, { text, mentions }: Meaning, { finding, source: { evidence } }: Ground): RoleMention[] {
+function rolesIn(vocabulary: Vocabulary, { text, mentions }: Meaning, { finding, source: { evidence } }: Ground): RoleMention[] {
   const own = (ids: readonly string[] | undefined, other: readonly string[] | undefined): readonly string[] => (ids !== undefined && ids.length > 0 ? ids : other ?? [])
   const treated = own(finding?.interventions, evidence?.interventions)
   const compared = own(finding?.comparators, evidence?.comparators)

@@ -23,6 +23,7 @@ export function knownSentences({ answer, sections, reasons }: Verified): KnownSe
   return [...claims, ...rows, ...reasons.flatMap((reason) => splitSentences(reason).map(({ start, end }) => known(reason.slice(start, end), [])))]
 }
 
+/** A sentence with the words it stands on, ready to be compared with many of a page. */
 export function known(text: string, evidence: readonly AuditEvidence[]): KnownSentence {
   return { text, keys: new Set(wordsOf(text).map(({ key }) => key)), evidence }
 }

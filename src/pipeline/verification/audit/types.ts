@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../../../core/model/index.ts'
+import type { Claim } from '../../../core/model/index.ts'
 
 /** What the audit says of one sentence of a page; `cannot-tell` where nothing held speaks to it. */
 export type AuditVerdict = Claim['check']['verdict'] | 'cannot-tell'
@@ -52,6 +52,3 @@ export type Audit = {
   readonly claims: readonly AuditedClaim[]
   readonly findings: readonly AuditFinding[]
 }
-
-/** A source as the audit reads it; no more of it leaves this room than its quotes. */
-export type AuditSource = Source
