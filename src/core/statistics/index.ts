@@ -26,3 +26,4 @@ export type { MetaRegressionFit, MetaRegressionModel } from './models/meta-regre
 export { poolInverseVariance, type PooledEffect, type StudyEffect } from './pool-inverse-variance.ts'
 export { readEffect, type StatedResult } from './read-effect.ts'
 export { standardErrorFromInterval, type ReportedInterval } from './standard-error-from-interval.ts'
+export { isOrdinal } from './is-ordinal.ts'

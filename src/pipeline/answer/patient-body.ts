@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/model/index.ts'
-import { directionOf, excludesNull } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isOrdinal } from '../../core/statistics/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
 import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
@@ -30,7 +30,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${scoreText(context, body, { treatment, comparator, outcome, months })}${indirect} ${sure}`
   if (absolute === null) return `${directionText(body, { treatment, comparator, outcome, after })}${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
-  const shares = twoShares({ event: plainEvent(context.vocabulary, { ...body, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
+  const shares = twoShares({ event: plainEvent(context.vocabulary, { outcomeConcept: body.outcomeConcept, components: body.components, label: body.label, instrument: body.headline.finding.instrument, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
 }
 
@@ -52,9 +52,9 @@ function sureText({ certainty, zone }: OutcomeBody): string {
 }
 
 /** The outcome of a body in plain words; a score has no other way round. */
-export function bodyOutcome({ vocabulary }: PatientContext, { effect, ...named }: OutcomeBody): string {
+export function bodyOutcome({ vocabulary }: PatientContext, { effect, headline, outcomeConcept, components, label }: OutcomeBody): string {
   const isScore = effect?.measure === 'MD' || effect?.measure === 'SMD'
-  return plainOutcome(vocabulary, { ...named, higherIsBetter: effect === null || isScore ? null : effect.higherIsBetter })
+  return plainOutcome(vocabulary, { outcomeConcept, components, label, instrument: headline.finding.instrument, higherIsBetter: effect === null || isScore || isOrdinal(headline.finding) ? null : effect.higherIsBetter })
 }
 
 /** What the difference amounts to: real or not told apart from chance, and whether it is large enough to matter. */
@@ -84,6 +84,7 @@ function directionText({ effect, zone, headline }: OutcomeBody, { treatment, com
   if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. How many people that means was not available to us.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
   const missing = zone === null ? 'How exact this is, and how many people that means, was not available to us.' : 'How many people that means was not available to us.'
+  if (isOrdinal(headline.finding)) return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${after}. ${missing}`
   return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${after}. ${missing}`
 }
 

@@ -1,15 +1,20 @@
 import type { Position } from '../appraisal/index.ts'
+import { adviceCites } from './advice-cites.ts'
 import type { PatientContext } from './patient-context.ts'
 import { plainConflictReason } from './patient-conflict.ts'
 import { joinClaimIds } from '../../core/model/index.ts'
+import { withoutStatistics } from '../../core/text/index.ts'
 import { isReadable, plainLimit } from './patient-limits.ts'
 import { plainPeople } from './patient-people.ts'
-import { leadText } from './patient-position.ts'
+import { boundAdvice } from './patient-position.ts'
 import { nameSource } from './name-source.ts'
 import type { DraftClaim } from './types.ts'
 import { capitalised, listed, sentence } from './wording.ts'
 
-/** Limits of studies: the source's sentence where it is plain, else the kind of weakness; those of one source in one claim. */
+/** A longer limit in technical words is told by its kind of weakness. */
+const MOST_WORDS_QUOTED = 30
+
+/** Limits of studies: the source's own sentence (in quotation marks where its words are technical), a long one by its kind of weakness; those of one source in one claim. */
 export function patientPitfalls(claims: readonly DraftClaim[], names: readonly string[]): DraftClaim[] {
   const bySource = new Map<string, DraftClaim[]>()
   for (const claim of claims) {
@@ -22,11 +27,12 @@ export function patientPitfalls(claims: readonly DraftClaim[], names: readonly s
     if (first === undefined || source === undefined) return group
     const year = source.year === null ? '' : ` (${source.year})`
     const limits = group.map(({ cites: [cite] }) => (cite === undefined ? '' : source.text.slice(cite.start, cite.end)))
-    const readable = limits.filter((limit) => isReadable(limit, names)).map((limit) => sentence(limit.trim()))
-    const kinds = [...new Set(limits.filter((limit) => !isReadable(limit, names)).map((limit) => plainLimit(limit)))]
+    const isVerbatim = (limit: string): boolean => isReadable(limit, names) || (limit.split(' ').length <= MOST_WORDS_QUOTED && !/[“”"]/.test(limit) && withoutStatistics(limit) !== null)
+    const readable = limits.filter((limit) => isVerbatim(limit)).map((limit) => (isReadable(limit, names) ? sentence(limit.trim()) : `“${withoutStatistics(limit) ?? ''}”.`))
+    const kinds = [...new Set(limits.filter((limit) => !isVerbatim(limit)).map((limit) => plainLimit(limit)))]
     const known = kinds.filter((kind) => kind !== null)
     const told = [...readable, ...known.map((kind) => sentence(capitalised(kind))), ...(kinds.includes(null) ? ['It has a further limit that takes technical words. The link shows them.'] : [])]
-    return [{ ...first, id: joinClaimIds(group.map(({ id }) => id)), text: `${nameSource(source)}${year}. ${[...new Set(told)].join(' ')}`, cites: group.flatMap(({ cites }) => cites), inputs: { verbatim: group.filter((_, index) => isReadable(limits[index] ?? '', names)).map(({ id }) => id) } }]
+    return [{ ...first, id: joinClaimIds(group.map(({ id }) => id)), text: `${nameSource(source)}${year}. ${[...new Set(told)].join(' ')}`, cites: group.flatMap(({ cites }) => cites), inputs: { verbatim: group.filter((_, index) => isVerbatim(limits[index] ?? '')).map(({ id }) => id) } }]
   }).flat()
 }
 
@@ -104,7 +110,7 @@ export function patientSteps(context: PatientContext, claims: readonly DraftClai
     const position = claim.cites[0] === undefined ? undefined : positionAt(context, claim.cites[0])
     if (position === undefined) return claim
     const side = ['for', 'neither'].includes(position.recommendation.direction) ? 'One side: ' : 'The other side: '
-    return write(`${contested ? side : ''}${contested ? lead(leadText(context, position)) : leadText(context, position)}`, { criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention })
+    return { ...write(`${contested ? side : ''}${contested ? lead(boundAdvice(context, position)) : boundAdvice(context, position)}`, { criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention }), cites: adviceCites(context.vocabulary, claim, position) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Position } from '../appraisal/index.ts'
 import type { Conflict } from '../synthesis/index.ts'
 import { orNames } from './patient-names.ts'
 import { plainPeople } from './patient-people.ts'
+import { statedPeople } from './patient-position.ts'
 import { listed, sentence } from './wording.ts'
 
 /**
@@ -39,7 +40,9 @@ function spoken({ recommendation: { direction } }: Position): string {
 function peopleReason(vocabulary: Vocabulary, a: Position, b: Position): string | null {
   const [one, other] = [plainPeople(vocabulary, a.recommendation.criteria), plainPeople(vocabulary, b.recommendation.criteria)]
   if (one === other) return null
-  return `They speak of different people: ${a.organization} of ${one ?? 'all people with this illness'}, ${b.organization} of ${other ?? 'all people with this illness'}`
+  const [first, second] = [statedPeople(vocabulary, a.recommendation), statedPeople(vocabulary, b.recommendation)]
+  const [left, right] = first === second ? [one, other] : [first ?? one, second ?? other]
+  return `They speak of different people: ${a.organization} of ${left ?? 'people it does not describe'}, ${b.organization} of ${right ?? 'people it does not describe'}`
 }
 
 /** Only where both say what they aim at or weigh: what one alone says explains nothing. */
@@ -88,7 +91,8 @@ function dateReason(a: Position, b: Position): string | null {
   const [one, other] = [a.date?.slice(0, 4), b.date?.slice(0, 4)]
   if (one === undefined || other === undefined || one === other) return null
   const [older, newer] = one < other ? [a, b] : [b, a]
-  return `They looked at different times: ${older.organization} at studies up to ${older.date?.slice(0, 4) ?? ''}, ${newer.organization} up to ${newer.date?.slice(0, 4) ?? ''}`
+  const told = ({ organization, date, source }: Position): string => `${organization} ${source.evidence?.searchDate === null || source.evidence?.searchDate === undefined ? 'is from' : 'looked at studies up to'} ${date?.slice(0, 4) ?? ''}`
+  return `They are of different times: ${told(older)}, ${told(newer)}`
 }
 
 function methodReason(a: Position, b: Position): string | null {

@@ -2,11 +2,13 @@ import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { contradicts, patientBodyText } from './patient-body.ts'
 import { joinClaimIds } from '../../core/model/index.ts'
+import { aboutCites } from './about-cites.ts'
 import { bodyOf, type PatientContext } from './patient-context.ts'
 import { costText } from './patient-cost.ts'
 import { comparedText, seenText } from './patient-finding.ts'
 import { NO_COMPARISON, plainLimits } from './patient-limits.ts'
 import { explainedName } from './patient-names.ts'
+import { addedText, statedCertaintyText } from './patient-source-words.ts'
 import { studyAgain, studyName, studyPeople, studyTrust } from './patient-study.ts'
 import type { Cite, DraftClaim } from './types.ts'
 import { capitalised, listed } from './wording.ts'
@@ -34,7 +36,7 @@ export function patientEvidence(context: PatientContext, claims: readonly DraftC
       if (compared !== null) {
         const tookPart = tellsPeople(context, appraised, told)
         const meaning = treatmentMeaning(context, appraised, told)
-        written.push({ ...claim, text: `${meaning}${compared.text} ${opening(context, appraised, told)}${closing(context, appraised)}`, inputs: { ...compared.inputs, tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
+        written.push({ ...claim, text: `${meaning}${compared.text}${statedCertaintyText(appraised)}${addedText([appraised])} ${opening(context, appraised, told)}${closing(context, appraised)}`, cites: unique([...claim.cites, ...aboutCites(appraised.source)]), inputs: { ...compared.inputs, tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
         continue
       }
       const together = claims.filter(({ id }) => !absorbed.has(id) && isTold(context, id, appraised))
@@ -54,13 +56,12 @@ function isTold(context: PatientContext, id: string, first: AppraisedFinding): b
   return other.finding.outcomeKind === first.finding.outcomeKind && (other.finding.outcomeKind === 'cost' || comparedText(context, other) === null)
 }
 
-/** What the page has said so far: who took part in a study is told once, and what a treatment is. */
+/** What the page has said so far: what a treatment is. */
 export class PageMemory {
-  readonly people = new Set<string>()
   readonly treatments = new Set<string>()
 }
 
-/** What one section has said so far: a study is named in full once a section. */
+/** What one section has said so far: a study is named in full, and who took part told, once a section. */
 class SectionMemory {
   readonly page: PageMemory
   /** True where the section opens by saying that nothing in it was compared. */
@@ -77,14 +78,13 @@ class SectionMemory {
 function opening(context: PatientContext, appraised: AppraisedFinding, told: SectionMemory): string {
   if (told.studies.has(appraised.source.id)) return `This is from ${studyAgain(appraised)}.`
   told.studies.add(appraised.source.id)
-  const people = told.page.people.has(appraised.source.id) ? null : studyPeople(context, appraised)
-  told.page.people.add(appraised.source.id)
+  const people = studyPeople(context, appraised)
   return `This is from ${studyName(appraised)}.${studyTrust(appraised)}${people === null ? '' : ` Who took part: ${people}.`}`
 }
 
-/** Whether the opening says who took part: once a page, with the study's full name. */
+/** Whether the opening says who took part: with the study's full name. */
 function tellsPeople(context: PatientContext, appraised: AppraisedFinding, told: SectionMemory): boolean {
-  return !told.studies.has(appraised.source.id) && !told.page.people.has(appraised.source.id) && studyPeople(context, appraised) !== null
+  return !told.studies.has(appraised.source.id) && studyPeople(context, appraised) !== null
 }
 
 /** A treatment other than the one asked about is named and explained before its first number. */
@@ -113,15 +113,16 @@ function isOutranked({ synthesis }: PatientContext, body: OutcomeBody): boolean 
 function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody, headline: AppraisedFinding | null, told: SectionMemory): DraftClaim {
   const outranked = isOutranked(context, body)
   const text = `${patientBodyText(context, body)}${outranked ? ' It did not decide our answer, because fairer tests exist.' : ''}`
-  if (headline === null) return { ...claim, text: body.effect?.origin === 'pooled' && !contradicts(body) ? `${text} We added up ${body.trials.length} studies for this.` : text, inputs: { ...claim.inputs, outranked, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
+  const isPooled = body.effect?.origin === 'pooled'
+  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${addedText([body.headline])}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
   const tookPart = tellsPeople(context, headline, told)
   return {
     ...claim,
     id: joinClaimIds([claim.id, finding.id]),
-    text: `${text} ${alone === null ? '' : `${alone.text} `}${opening(context, headline, told)}`,
-    cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }]),
+    text: `${text}${alone === null ? '' : ` ${alone.text}`}${addedText([headline])} ${opening(context, headline, told)}`,
+    cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }, ...aboutCites(source)]),
     inputs: { ...claim.inputs, ...alone?.inputs, outranked, tookPart, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
   }
 }
@@ -141,6 +142,7 @@ function studyClaim(context: PatientContext, claims: readonly DraftClaim[], firs
   const parts = [
     meaning,
     ...numbers,
+    addedText(findings).trim(),
     introduced,
     looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We have no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
     ...(reasons.length === 0 ? [] : [`Take care: ${reasons.join('; ')}.`]),
@@ -166,7 +168,7 @@ function merged(claims: readonly DraftClaim[], parts: readonly string[], finding
     id: joinClaimIds(claims.map(({ id }) => id)),
     text: parts.filter((part) => part !== '').join(' '),
     kind: 'evidence',
-    cites: unique(claims.flatMap(({ cites }) => cites)),
+    cites: unique([...claims.flatMap(({ cites }) => cites), ...(first === undefined ? [] : aboutCites(first.source))]),
     inputs: { ...inputs, studied: first?.source.evidence?.population ?? null, criteria: first?.source.evidence?.criteria ?? null },
   }
 }

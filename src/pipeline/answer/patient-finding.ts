@@ -1,5 +1,6 @@
-import { directionOf, excludesNull, readEffect } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isOrdinal, readEffect } from '../../core/statistics/index.ts'
 import type { Arm } from '../../core/model/index.ts'
+import { saysNoClearDifference } from '../../core/text/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { decimal, duration, per1000 } from './format-number.ts'
 import { takesASide } from './patient-body.ts'
@@ -33,7 +34,8 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const whom = `${short ? '' : ` This is about ${plainPeople(context.vocabulary, finding.criteria) ?? 'people like those studied'}.`}${surrogateNote(context.vocabulary, finding.outcomeConcept)}`
   const shares = armShares(appraised)
   const settled = effect === null ? null : excludesNull(effect)
-  const unsure = settled === null && finding.favours !== 'neither' ? ' How exact this is was not available to us.' : settled !== true ? ' The study could not tell if this is a real difference.' : ''
+  const saysOpen = settled === false || (settled === null && finding.favours === 'neither' && saysNoClearDifference(finding.text))
+  const unsure = saysOpen ? ' The study could not tell if this is a real difference.' : settled === null ? ' How exact this is was not available to us.' : ''
   const inputs = { people: finding.criteria }
   const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
   if (shares !== null) {
@@ -55,7 +57,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'How exact this is, and how many people that means,' : 'How many people that means'} was not available to us.`
+    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : isOrdinal(finding) ? `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. ${settled === null ? 'How exact this is, and how many people that means,' : 'How many people that means'} was not available to us.` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'How exact this is, and how many people that means,' : 'How many people that means'} was not available to us.`
   return { text: `${told}${margin}${whom}`, inputs }
 }
 

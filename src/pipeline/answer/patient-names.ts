@@ -102,14 +102,37 @@ export function comparatorOf(context: PatientContext, appraised: AppraisedFindin
   switch (finding.comparatorType) {
     case 'sham': return concepts.some(({ form }) => form === 'procedure' || form === 'device') ? 'a pretend procedure' : 'a pretend treatment'
     case 'placebo': return dummyOf(concepts)
-    case 'usual-care': return 'usual care'
-    case 'no-treatment': return concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : 'no treatment'
+    case 'usual-care': return `usual care${inOwnWords(appraised)}`
+    case 'no-treatment': return withoutIt(appraised) ?? (concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : `no treatment${inOwnWords(appraised)}`)
     case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : activeName(vocabulary, finding, source.evidence?.comparators ?? [])
     case 'dose': return 'another dose'
-    case 'mixed': return 'other care or none'
+    case 'mixed': return `other care or none${inOwnWords(appraised)}`
     case 'own-baseline': case 'none': return null
-    case 'not-stated': return 'the other group'
+    case 'not-stated': return `the other group${inOwnWords(appraised)}`
   }
+}
+
+/** A comparator in more words than this is left to the link. */
+const MOST_WORDS_OF_COMPARATOR = 12
+
+/** The source's own words for the other group: the name of that arm, or what the whole study compared with. */
+function ownComparator({ finding, source }: AppraisedFinding): string | null {
+  const control = finding.arms.filter(({ role }) => role === 'control')
+  const arm = control.length === 1 ? control[0]?.name : undefined
+  const whole = source.evidence?.comparatorType === finding.comparatorType ? source.evidence.comparator : null
+  return [whole, arm].find((words) => words !== undefined && words !== null && words !== '' && words.split(' ').length <= MOST_WORDS_OF_COMPARATOR && !/[“”"]/.test(words)) ?? null
+}
+
+/** Those words in quotation marks behind our own, which name only the kind of care; empty where they say no more. */
+function inOwnWords(appraised: AppraisedFinding): string {
+  const own = ownComparator(appraised)
+  return own === null || /^(?:control(?: group)?|usual care|no treatment|none|not stated)$/i.test(own.trim()) ? '' : ` (“${uncapitalised(own.trim())}”)`
+}
+
+/** "no beta-blocker": people without the treatment may have had any other. */
+function withoutIt(appraised: AppraisedFinding): string | null {
+  const own = ownComparator(appraised)
+  return own !== null && /^no (?!treatment\b|intervention\b)\S+(?: \S+){0,3}$/i.test(own.trim()) && !/[();,]/.test(own) ? uncapitalised(own.trim()) : null
 }
 
 function dummyOf(concepts: readonly Concept[]): string {

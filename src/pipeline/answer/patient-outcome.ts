@@ -1,15 +1,29 @@
 import type { Finding } from '../../core/model/index.ts'
-import type { Vocabulary } from '../../core/terminology/index.ts'
+import { isOrdinal } from '../../core/statistics/index.ts'
+import { ownOutcomeWords, type Vocabulary } from '../../core/terminology/index.ts'
 
-type Named = { readonly outcomeConcept: string | null; readonly components: readonly string[]; readonly label: string; readonly higherIsBetter?: boolean | null }
+type Named = { readonly outcomeConcept: string | null; readonly components: readonly string[]; readonly label: string; readonly instrument?: string | null; readonly higherIsBetter?: boolean | null }
 
-/** The outcome in plain words: its parts where it is a composite, with the cut where it has one ("by at least 15 points"). */
-export function plainOutcome(vocabulary: Vocabulary, { outcomeConcept, components, label, higherIsBetter = null }: Named): string {
+/**
+ * The outcome in plain words: its parts where it is a composite, with the cut where it has one ("by at least 15 points"),
+ * and the source's own words behind it where the plain ones do not say all of them: "stomach and gut side effects (“diarrhoea”)".
+ */
+export function plainOutcome(vocabulary: Vocabulary, named: Named): string {
+  return `${plainWords(vocabulary, named)}${ownWords(vocabulary, named)}`
+}
+
+function plainWords(vocabulary: Vocabulary, { outcomeConcept, components, label, higherIsBetter = null }: Named): string {
   const parts = components.map((id) => vocabulary.outcome(id)?.plain).filter((plain) => plain !== undefined)
   if (parts.length > 1) return orListed(parts)
   const concept = outcomeConcept === null ? undefined : vocabulary.outcome(outcomeConcept)
   if (concept !== undefined && isTurned(concept.plain, higherIsBetter)) return `the result “${lower(label)}”`
   return `${concept?.plain ?? lower(label)}${cutOf(label)}`
+}
+
+/** The source's own words in quotation marks, with the space before them; empty where they are said already. */
+function ownWords(vocabulary: Vocabulary, { label, ...named }: Named): string {
+  const own = ownOutcomeWords(vocabulary, { ...named, outcome: label })
+  return own === null || plainWords(vocabulary, { ...named, label }).includes('“') ? '' : ` (“${lower(own)}”)`
 }
 
 /**
@@ -31,19 +45,19 @@ const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|los
 
 /** What happened to people who had it: "had a stroke", "died from cancer", "had one of these: …" for a composite. */
 export function plainEvent(vocabulary: Vocabulary, named: Named): string {
-  const outcome = plainOutcome(vocabulary, named)
-  return named.components.length > 1 || / or death\b|, .* or /.test(outcome) ? `had one of these: ${outcome}` : happened(outcome)
+  const outcome = plainWords(vocabulary, named)
+  return `${named.components.length > 1 || / or death\b|, .* or /.test(outcome) ? `had one of these: ${outcome}` : happened(outcome)}${ownWords(vocabulary, named)}`
 }
 
 /** The same, of one result. */
-export function eventOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, higherIsBetter }: Finding): string {
-  return plainEvent(vocabulary, { outcomeConcept, components, label: outcome, higherIsBetter })
+export function eventOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, instrument, higherIsBetter }: Finding): string {
+  return plainEvent(vocabulary, { outcomeConcept, components, label: outcome, instrument, higherIsBetter })
 }
 
 /** As `plainOutcome`, of one result. A score is better or worse by itself and has no other way round. */
-export function outcomeOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, higherIsBetter, measure }: Finding): string {
-  const isScore = measure === 'MD' || measure === 'SMD' || measure === 'mean-change'
-  return plainOutcome(vocabulary, { outcomeConcept, components, label: outcome, higherIsBetter: isScore ? null : higherIsBetter })
+export function outcomeOf(vocabulary: Vocabulary, { outcomeConcept, components, outcome, instrument, higherIsBetter, measure }: Finding): string {
+  const isScore = measure === 'MD' || measure === 'SMD' || measure === 'mean-change' || isOrdinal({ measure, outcome })
+  return plainOutcome(vocabulary, { outcomeConcept, components, label: outcome, instrument, higherIsBetter: isScore ? null : higherIsBetter })
 }
 
 /** "10-point or more ODI gain", "ODI responders (15 points or more)", "50% or more pain relief". */

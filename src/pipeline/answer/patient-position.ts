@@ -1,9 +1,13 @@
+import type { Recommendation } from '../../core/model/index.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
+import { adviceCites } from './advice-cites.ts'
 import type { PatientContext } from './patient-context.ts'
-import { otherIllness } from './other-illness.ts'
 import { askedName, orNames } from './patient-names.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
+import { boundText } from './patient-source-words.ts'
 import type { DraftClaim } from './types.ts'
+import { spokenIllness, untoldIllness } from './untold-illness.ts'
 import { sentence, uncapitalised, withArticle } from './wording.ts'
 
 /** A recommendation's own name for the treatment is used up to this length. */
@@ -12,7 +16,25 @@ const LONGEST_NAME = 10
 /** What a body says, as a short plain sentence, and what to know beside it. The claim's id and citation stay. */
 export function patientPosition(context: PatientContext, claim: DraftClaim, position: Position): DraftClaim {
   const inputs = { ...claim.inputs, criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention, flags: position.flags, whyNoVote: position.whyNoVote }
-  return { ...claim, text: [leadText(context, position), ...notes(context, position)].map((part) => sentence(part)).join(' '), inputs }
+  return { ...claim, text: adviceSentences(context, position).join(' '), cites: adviceCites(context.vocabulary, claim, position), inputs }
+}
+
+/** What a body says and what to know beside it, sentence by sentence. */
+function adviceSentences(context: PatientContext, position: Position): string[] {
+  return [leadText(context, position), ...bounds(context, position), ...notes(context, position)].map((part) => sentence(part))
+}
+
+/** What a body says with what binds it: the illness, and what its words set beside it. */
+export function boundAdvice(context: PatientContext, position: Position): string {
+  return [leadText(context, position), ...bounds(context, position)].map((part) => sentence(part)).join(' ')
+}
+
+/** The illness that advice is about where its sentence does not name it, and how its own words bind it. */
+function bounds(context: PatientContext, position: Position): string[] {
+  if (position.silence !== null) return []
+  const said = saidText(context, position)
+  const illness = untoldIllness(context.vocabulary, position.recommendation.conditions, context.synthesis.question.population.concepts, said)
+  return [illness === null ? null : `It speaks of ${spokenIllness(illness)}`, boundText(position, said)].filter((part) => part !== null)
 }
 
 /** "An expert group (USPSTF, 2022) strongly advises against starting low-dose aspirin for adults 60 or older". */
@@ -89,24 +111,31 @@ function verbText({ bodyClass, recommendation }: Position): string {
 /** Words that follow "for" as they are. */
 const PERSONS = /^(?:all |any |most |healthy |older |younger |pregnant |insured |middle-aged )?(?:adults?|people|persons|patients|women|men|children|infants|babies|newborns|workers|outpatients|members)\b/i
 
-/** Whom it speaks of: in its own words where they are plain, and by its criteria where those say more. */
+/** A longer description of whom it speaks of is told by its criteria. */
+const MOST_WORDS_QUOTED = 25
+
 function peopleText({ vocabulary }: PatientContext, { recommendation }: Position): string {
-  const own = readablePeople(vocabulary, recommendation.population)
-  const criteria = plainPeople(vocabulary, recommendation.criteria)
-  const startsWell = own !== null && (PERSONS.test(own) || vocabulary.recognise(own)[0]?.start === 0)
-  const vague = own !== null && (/\bcriteria\b|\bselected\b/i.test(own) || !startsWell)
-  if (own !== null && !vague) return ` for ${own}`
-  if (criteria !== null) return ` for ${criteria}`
-  return own === null ? '' : ` for ${own.replace(/people not meeting (?:all |the )?criteria/i, 'people who do not meet its rules').replace(/people meeting (?:all |the )?criteria/i, 'people who meet its rules')}`
+  const people = statedPeople(vocabulary, recommendation)
+  return people === null ? '' : ` for ${people}`
 }
 
-function notes({ synthesis, vocabulary }: PatientContext, position: Position): string[] {
+/** Whom advice speaks of: in the body's own words (in quotation marks where they are hard to read), or by its criteria; null where it does not say. */
+export function statedPeople(vocabulary: Vocabulary, recommendation: Recommendation): string | null {
+  const own = readablePeople(vocabulary, recommendation.population)
+  const criteria = plainPeople(vocabulary, recommendation.criteria)
+  const stated = recommendation.population.trim().replace(/\.$/, '')
+  const vague = /\bcriteria\b|\bselected\b|\bsame (?:group|people)\b/i.test(stated)
+  if (own !== null && !vague && (PERSONS.test(own) || vocabulary.recognise(own)[0]?.start === 0)) return own
+  if (stated !== '' && !vague && !/[“”"]/.test(stated) && stated.split(' ').length <= MOST_WORDS_QUOTED) return `these people: “${uncapitalised(stated)}”`
+  if (criteria !== null) return criteria
+  return own === null ? null : own.replace(/people not meeting (?:all |the )?criteria/i, 'people who do not meet its rules').replace(/people meeting (?:all |the )?criteria/i, 'people who meet its rules')
+}
+
+function notes({ synthesis }: PatientContext, position: Position): string[] {
   const { recommendation, bodyClass, linked, interested, flags, source } = position
-  const illness = position.silence === null ? otherIllness(vocabulary, recommendation.conditions, synthesis.question.population.concepts) : null
   const replaced = synthesis.superseded.find(({ older }) => older.recommendation.id === recommendation.id)
   const since = replaced?.newer.source.year ?? null
   return [
-    illness === null ? null : `It speaks of people with ${illness}`,
     position.superseded === true || replaced !== undefined ? `It has put out newer advice since${since === null ? '' : ` (${since})`}` : null,
     position.otherOutcome === null ? null : 'That advice is about another result, so we do not count it here',
     recommendation.carveOut ? 'This is a limit of its own advice and not a no to all' : null,

@@ -22,7 +22,7 @@ export function unnamedScale(outcome: string, unit: string | null): string {
 /** The unit of a score as people say it; a unit of its own only where it is a time. */
 export function scoreUnit(instrumentUnit: string | undefined, unit: string | null): string {
   if (instrumentUnit !== undefined && instrumentUnit !== '') return instrumentUnit
-  return unit !== null && /^(?:days|minutes|hours|weeks|months|years|points)\b/.test(unit) ? (unit.split(' ')[0] ?? 'points') : 'points'
+  return unit !== null && /^(?:days|seconds|minutes|hours|weeks|months|years|points|metres|meters)\b/.test(unit) ? (unit.split(' ')[0] ?? 'points') : 'points'
 }
 
 /** That a range is ours, worked out from an exact p value: a reader would take it for the study's own. Empty for a range that the source states. */

@@ -3,6 +3,7 @@ import type { AppraisedFinding } from '../appraisal/index.ts'
 import { nameSource } from './name-source.ts'
 import type { PatientContext } from './patient-context.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
+import { uncapitalised } from './wording.ts'
 
 /** Kinds whose numbers are somebody else's. */
 const PAPER_KINDS: readonly Source['kind'][] = ['guideline', 'policy', 'label', 'narrative-review', 'registration', 'other']
@@ -10,7 +11,7 @@ const PAPER_KINDS: readonly Source['kind'][] = ['guideline', 'policy', 'label', 
 /** How a study is called the first time: what it is, its name, its year and how many people. */
 export function studyName({ source, tier }: AppraisedFinding): string {
   const people = source.evidence?.n ?? null
-  const facts = [source.studyName, source.year === null ? null : String(source.year), people === null ? null : `${people.toLocaleString('en')} people`].filter((fact) => fact !== null)
+  const facts = [source.studyName, source.year === null ? null : String(source.year), people === null ? null : `${people.toLocaleString('en')} people in all`].filter((fact) => fact !== null)
   const kind = isReview(source) ? 'a review of studies' : source.kind === 'cost-study' ? 'a computer model of cost' : PAPER_KINDS.includes(source.kind) ? `a paper by ${nameSource(source)}` : tier === 'observational' ? 'a study that only watched people' : 'one study'
   return facts.length === 0 ? kind : `${kind} (${facts.join(', ')})`
 }
@@ -24,10 +25,15 @@ function isReview({ kind }: Source): boolean {
   return kind === 'systematic-review' || kind === 'meta-analysis'
 }
 
-/** Who took part, where the source says it in words a patient can read, or by its criteria. */
+/** A longer description of who took part is told by its criteria. */
+const MOST_WORDS_QUOTED = 30
+
+/** Who took part, in the source's own words (in quotation marks where they are hard to read), or by its criteria. */
 export function studyPeople({ vocabulary }: PatientContext, { source }: AppraisedFinding): string | null {
   if (source.kind === 'cost-study') return null
-  return readablePeople(vocabulary, source.evidence?.population ?? null) ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
+  const own = source.evidence?.population ?? null
+  const asStated = own === null || own.split(' ').length > MOST_WORDS_QUOTED || /[“”"]|\. /.test(own) ? null : `“${uncapitalised(own.trim().replace(/\.$/, ''))}”`
+  return readablePeople(vocabulary, own) ?? asStated ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
 }
 
 /** Who paid, and what else limits trust in the paper; what is not known is told once for all studies elsewhere. */

@@ -89,14 +89,18 @@ function sidesText(votes: readonly Position[]): string {
   const named = (positions: readonly Position[]): string => listed([...new Set(positions.map(({ organization, source }) => `${organization}${source.year === null ? '' : ` (${source.year})`}`))])
   const some = (positions: readonly Position[], one: string, many: string): string => (new Set(positions.map(({ organization }) => organization)).size === 1 ? one : many)
   const [supporters, undecided, opponents, unsure] = [by(['for']), by(['neither']), by(['against']), by(['insufficient-evidence'])]
+  const leaning = (positions: readonly Position[], isLeaning: boolean): Position[] => positions.filter(({ recommendation }) => (recommendation.strength === 'conditional') === isLeaning)
+  const side = (positions: readonly Position[], one: string, many: string, rest: string): string | null => (positions.length === 0 ? null : `${named(positions)} ${some(positions, one, many)} ${rest}.`)
   const linked = [...new Set(supporters.filter((position) => position.linked === true).map(({ organization }) => organization))]
   const interested = [...new Set(supporters.filter((position) => position.linked !== true && position.interested === true).map(({ organization }) => organization))]
   return [
     votes.length === 0 ? 'No expert group held here takes a side.' : null,
-    supporters.length === 0 ? null : `${named(supporters)} ${some(supporters, 'is', 'are')} in favour for the people each speaks of.`,
-    undecided.length === 0 ? null : `${named(undecided)} ${some(undecided, 'leaves', 'leave')} it to each person.`,
-    opponents.length === 0 ? null : `${named(opponents)} ${some(opponents, 'advises', 'advise')} against it.`,
-    unsure.length === 0 ? null : `${named(unsure)} ${some(unsure, 'says', 'say')} too little is known.`,
+    side(leaning(supporters, false), 'is', 'are', 'in favour for the people each speaks of'),
+    side(leaning(supporters, true), 'leans', 'lean', 'towards it for the people each speaks of'),
+    side(undecided, 'leaves', 'leave', 'it to each person'),
+    side(leaning(opponents, false), 'advises', 'advise', 'against it'),
+    side(leaning(opponents, true), 'leans', 'lean', 'against it'),
+    side(unsure, 'says', 'say', 'too little is known'),
     linked.length === 0 ? null : `${listed(linked)} ${linked.length === 1 ? 'has' : 'have'} ties to the maker.`,
     interested.length === 0 ? null : `Members of ${listed(interested)} do this procedure.`,
   ].filter((part) => part !== null).join(' ')

@@ -45,9 +45,14 @@ function yearOf({ date }: Position): number | null {
 
 function dateReasons(a: Position, b: Position): Reason[] {
   const [older, newer] = inOrder(a, b) ?? []
-  const dated = older === undefined || newer === undefined ? [] : [plain(`date: ${older.organization} rests on evidence to ${older.date ?? ''}, ${newer.organization} to ${newer.date ?? ''}`)]
+  const dated = older === undefined || newer === undefined ? [] : [plain(`date: ${older.organization} ${datedText(older)}, ${newer.organization} ${datedText(newer)}`)]
   const living = [a, b].filter(({ flags }) => flags.includes('later versions exist, not held')).map(({ organization }) => plain(`date: ${organization} has later versions, which are not held`))
   return [...dated, ...living]
+}
+
+/** How far a body had looked where its document says when it searched, else of when the document is. */
+function datedText({ date, source }: Position): string {
+  return source.evidence?.searchDate === null || source.evidence?.searchDate === undefined ? `is of ${date ?? ''}` : `rests on evidence to ${date ?? ''}`
 }
 
 function inOrder(a: Position, b: Position): readonly [Position, Position] | null {

@@ -16,7 +16,7 @@ describe('findConflicts', () => {
   it('gives the dates, and the large trials that came out between them', () => {
     const pivotal = [{ studyId: 'a', name: 'LARGE', year: 2020 }, { studyId: 'b', name: 'EARLY', year: 2015 }, { studyId: 'c', name: 'NEXT', year: 2021 }]
     const [conflict] = conflicts([buildPosition('old', { year: 2016 }), buildPosition('new', { year: 2025, direction: 'against' })], pivotal)
-    expect(conflict?.why).toEqual(['date: old rests on evidence to 2016, new to 2025', 'evidence: old predates the reports held of LARGE (2020, the largest trial held) and NEXT (2021)'])
+    expect(conflict?.why).toEqual(['date: old is of 2016, new is of 2025', 'evidence: old predates the reports held of LARGE (2020, the largest trial held) and NEXT (2021)'])
   })
 
   it('gives the outcomes that both state, in their words, and does not take what one alone states for a reason', () => {

@@ -19,7 +19,7 @@ export const NEGATIONS = 'without not unless leaving out but'
  * and every criterion is in it on the right side, and nothing else.
  */
 export function peopleProblem(vocabulary: Vocabulary, text: string, criteria: PopulationCriteria | null, stated: readonly (string | null)[]): string | null {
-  const own = plainWords(text).replace(/ who do not meet its rules/, ' not meeting criteria').replace(/ who meet its rules/, ' meeting criteria')
+  const own = plainWords(text.replace(/^(?:these people: )?“(.+)”$/, '$1')).replace(/ who do not meet its rules/, ' not meeting criteria').replace(/ who meet its rules/, ' meeting criteria')
   if (stated.some((words) => words !== null && own === plainWords(words))) return null
   if (criteria?.anyOf !== undefined) return isChoiceTold(vocabulary, text, criteria) ? null : 'tells other alternatives than the reference'
   if (criteria === null) return /^people(?: like those studied| with this illness)?$/.test(own) ? null : 'describes people whom the reference does not'

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../core/model/index.ts'
+import { withoutStatistics } from '../../../core/text/index.ts'
 import { plainLimit } from '../../../core/terminology/index.ts'
 import { unaccountedWords } from './account-words.ts'
 import { wrong } from './compare-told.ts'
@@ -27,7 +28,7 @@ export function pitfallWrong({ text, inputs }: Claim, references: readonly Claim
   for (const { id, citations: [first] } of references) {
     const quote = first?.quote ?? ''
     const own = quote.trim().replace(/[.]$/, '')
-    if (told.has(own) || cut(own)) { told.add(own); continue }
+    if (told.has(own) || cut(own) || cut(withoutStatistics(quote) ?? own)) { told.add(own); continue }
     if (verbatim.includes(id)) return wrong('strengthened', 'leaves out a limit of the study')
     const kind = plainLimit(quote)
     if (kind === null) technical = true
@@ -35,5 +36,5 @@ export function pitfallWrong({ text, inputs }: Claim, references: readonly Claim
     else told.add(kind)
   }
   if (technical && !(cut('It has a further limit that takes technical words.') && cut('The link shows them.'))) return wrong('strengthened', 'leaves out a limit of the study')
-  return /^[\s.]*$/.test(rest) ? null : wrong('added', `says "${rest.trim()}"`)
+  return /^[\s.“”]*$/.test(rest) ? null : wrong('added', `says "${rest.trim()}"`)
 }

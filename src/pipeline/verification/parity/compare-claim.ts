@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Claim } from '../../../core/model/index.ts'
 import { valuesIn } from '../../../core/text/index.ts'
 import { NO_COMPARISON, plainLimits } from '../../../core/terminology/index.ts'
@@ -12,12 +13,13 @@ import { expectEffect } from './expect-effect.ts'
 import { expectFinding, isComparison, studyResult } from './expect-finding.ts'
 import { expectPosition, silentAdvice } from './expect-position.ts'
 import { expectRelay } from './expect-relay.ts'
+import { expectAddedClauses, expectStatedCertainty } from './expect-source-words.ts'
 import { expectStep } from './expect-step.ts'
 import { expectIntroduction, expectStudy } from './expect-study.ts'
 import { expectVerdict } from './expect-verdict.ts'
 import { readSentences, sentencesOf } from './read-sentences.ts'
 import { isTime } from './printed-numbers.ts'
-import type { ReferenceFacts } from './reference-facts.ts'
+import { citedFinding, type ReferenceFacts } from './reference-facts.ts'
 import { CONFLICT_FORMS, EVIDENCE_FORMS, POSITION_FORMS, STEP_FORMS, VERDICT_FORMS } from './sentence-forms.ts'
 import type { Difference, Expected, Told, Wrong } from './types.ts'
 
@@ -71,9 +73,17 @@ function compareEvidence(facts: ReferenceFacts, claim: Claim, references: readon
     for (const result of results) expected.push(...expectFinding(facts, result))
     expected.push(...seenTogether(facts, results, told, place))
   }
+  const isBody = effect?.id.startsWith('effect:') === true
+  const stating = isBody && results.length === 0 && !isPooled(effect) ? [citedFinding(facts, effect)?.finding].filter((finding) => finding !== undefined) : results.map(({ finding }) => finding)
+  expected.push(...expectAddedClauses(stating), ...(isBody || !results.every((result) => isComparison(facts, result)) ? [] : expectStatedCertainty(stating)))
   const [study] = results
   if (study !== undefined) expected.push(...expectStudy(facts, study, told, { remark, tookPart: claim.inputs?.['tookPart'] === true }), expectIntroduction(facts, study, claim.inputs?.['introduced'] === true))
   return compareTold(claim.id, told, [...expected, ...expectRelay(facts, references)])
+}
+
+/** Whether a body's effect was added up from several studies, so that no one source states it. */
+function isPooled({ inputs }: Claim): boolean {
+  return z.object({ effect: z.object({ origin: z.literal('pooled') }) }).safeParse(inputs).success
 }
 
 /** What results of one study told together share: that no number is held, why they prove little, and that the list names nothing else. */

@@ -15,16 +15,22 @@ export function treatmentNames({ vocabulary, question, asked }: ReferenceFacts, 
 
 /** What the other group of a result may be called, by what it was given. */
 export function comparatorNames({ vocabulary }: ReferenceFacts, { finding, source }: { readonly finding: Finding; readonly source: Source }, reversed: boolean): string[] {
+  const own = [source.evidence?.comparator ?? '', ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name)].filter((words) => words !== '')
   switch (finding.comparatorType) {
     case 'sham': return ['a pretend procedure', 'a pretend treatment']
     case 'placebo': return ['a dummy shot', 'a dummy pill', 'a dummy drug', 'a dummy treatment', 'a pretend procedure']
-    case 'usual-care': return ['usual care']
-    case 'no-treatment': return ['no treatment', 'no such test']
+    case 'usual-care': return kindOrOwn(['usual care'], own)
+    case 'no-treatment': return [...kindOrOwn(['no treatment', 'no such test'], own), ...own.filter((words) => /^no /i.test(words))]
     case 'active': return reversed ? [...namesOf(vocabulary, interventionsOf(finding, source)), 'another treatment'] : [...namesOf(vocabulary, [...finding.comparators, ...(source.evidence?.comparators ?? [])]), ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name), 'another treatment']
     case 'dose': return ['another dose']
-    case 'mixed': return ['other care or none']
-    case 'own-baseline': case 'none': case 'not-stated': return ['the other group']
+    case 'mixed': return kindOrOwn(['other care or none'], own)
+    case 'own-baseline': case 'none': case 'not-stated': return kindOrOwn(['the other group'], own)
   }
+}
+
+/** The kind of care alone, or with the source's own words for it in quotation marks. */
+function kindOrOwn(kinds: readonly string[], own: readonly string[]): string[] {
+  return [...kinds, ...kinds.flatMap((kind) => own.map((words) => `${kind} (“${words.trim()}”)`))]
 }
 
 /** The treatments that a result speaks of. */

@@ -45,11 +45,14 @@ export function expectConflict(facts: ReferenceFacts, claim: Claim): Expected[] 
   return [...lead, ...reasons, ...(reasons.length === 0 ? [mark('no-reason', 'dropped', 'that no reason is held')] : claim.inputs?.['kind'] === 'apparent' ? [mark('apparent', 'dropped', 'that it may be no true clash')] : [])]
 }
 
+/** How far a body looked, and of when its document is, as a patient reads it. */
+const TIMES: Readonly<Record<string, string>> = { 'rests on evidence to': 'looked at studies up to', 'is of': 'is from' }
+
 /** One reason of the reference, told of the bodies it names. A date within one year is no reason that a patient is told. */
 function expectReason(facts: ReferenceFacts, reason: string, told: readonly string[], ofBody: (name: string) => readonly Cited[]): Expected[] {
   const is = (said: string | undefined, meant: string | undefined): boolean => said === meant
-  const [, older, before, newer, after] = /^date: (.+) rests on evidence to (\d{4})\S*, (.+) to (\d{4})/.exec(reason) ?? []
-  if (older !== undefined) return before === after ? [] : [{ slot: 'dates', missing: 'dropped', what: 'when each looked', check: (said) => (is(said['older'], older) && is(said['before'], before) && is(said['newer'], newer) && is(said['after'], after) ? null : wrong('changed', 'another time')) }]
+  const [, older, first = '', before, newer, second = '', after] = /^date: (.+) (rests on evidence to|is of) (\d{4})\S*, (.+) (rests on evidence to|is of) (\d{4})/.exec(reason) ?? []
+  if (older !== undefined) return before === after ? [] : [{ slot: 'dates', missing: 'dropped', what: 'when each looked', check: (said) => (is(said['older'], older) && is(said['before'], before) && is(said['newer'], newer) && is(said['after'], after) && is(said['first'], TIMES[first]) && is(said['second'], TIMES[second]) ? null : wrong('changed', 'another time')) }]
   for (const [pattern, slot, what] of NAMED_REASONS) {
     const [, body, studies] = pattern.exec(reason) ?? []
     if (body !== undefined) return [{ slot, missing: slot === 'paid' ? 'strengthened' : 'dropped', what: `${what} (${body})`, check: (said) => (is(said['bodies'], body) && is(said['studies'], studies?.replace(', the largest trial held)', ', the largest we hold)')) ? null : wrong('changed', 'another body or study')) }]
@@ -75,7 +78,7 @@ function expectReason(facts: ReferenceFacts, reason: string, told: readonly stri
     slot: 'people', missing: 'dropped', what: 'of whom each speaks',
     check: ({ people }) => {
       const [, a = '', first = '', b = '', second = ''] = splitBodies(people ?? '', told, 'of')
-      const holds = (name: string, words: string): boolean => ofBody(name).some(({ recommendation: { criteria } }) => (words === 'all people with this illness' ? criteria === null || Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) === 0 : peopleProblem(facts.vocabulary, words, criteria, []) === null))
+      const holds = (name: string, words: string): boolean => ofBody(name).some(({ recommendation: { criteria, population } }) => (words === 'people it does not describe' ? population === '' && (criteria === null || Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) === 0) : peopleProblem(facts.vocabulary, words, criteria, [population]) === null))
       return holds(a, first) && holds(b, second) ? null : wrong('changed', 'other people')
     },
   }]

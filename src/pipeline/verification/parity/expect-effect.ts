@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { certaintySchema, type Certainty, type Claim, type Finding, type PopulationCriteria, type Source } from '../../../core/model/index.ts'
-import { directionOf, excludesNull, type Effect } from '../../../core/statistics/index.ts'
+import { directionOf, excludesNull, isOrdinal, type Effect } from '../../../core/statistics/index.ts'
 import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
 import { outcomeProblem, type NamedOutcome } from './check-outcome.ts'
@@ -140,7 +140,7 @@ function withoutBaseline(told: EffectTold, effect: Effect): Expected[] {
   const { zone, headline: { finding } } = told
   const takesSide = finding.favours === 'intervention' || finding.favours === 'comparator'
   if (zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesSide)) return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the studies could not tell', check: (said) => compared(told, said) }, mark('no-count', 'strengthened', 'that no count is held')]
-  return [oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held')]
+  return [isOrdinal(finding) ? sideOf(effect, (said) => compared(told, said)) : oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held')]
 }
 
 /** That a range was worked out from a p value and is not the study's own. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Arm, Claim, Finding } from '../../../core/model/index.ts'
-import { excludesNull, readEffect } from '../../../core/statistics/index.ts'
+import { excludesNull, isOrdinal, readEffect } from '../../../core/statistics/index.ts'
+import { saysNoClearDifference } from '../../../core/text/index.ts'
 import { covers, phrasePattern, unaccountedWords } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
@@ -52,8 +53,8 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
     checkName(said['treatment'], names.treatment, 'the treatment'), checkName(said['comparator'], names.comparator, 'the other group'),
     said['outcome'] === undefined ? null : asWrong(outcomeProblem(vocabulary, said['outcome'], finding)), checkTime(said, finding.timeMonths), said['people'] === undefined ? (isInside ? wrong('dropped', 'whom it is about') : null) : asWrong(people(said['people'])),
   )
-  const isComposed = finding.favours !== 'neither'
-  const hedge: Expected[] = settled === null && isComposed ? [mark('not-exact', 'strengthened', 'that its exactness is not known')] : settled !== true ? [mark('open', 'strengthened', 'that the study could not tell')] : []
+  const isOpen = settled === false || (settled === null && finding.favours === 'neither' && saysNoClearDifference(finding.text))
+  const hedge: Expected[] = isOpen ? [mark('open', 'strengthened', 'that the study could not tell')] : settled === null ? [mark('not-exact', 'strengthened', 'that its exactness is not known')] : []
   const margin: Expected[] = finding.nonInferiorityMet === null ? [] : [finding.nonInferiorityMet ? mark('not-worse', 'dropped', 'that it was not worse by more than the limit') : mark('maybe-worse', 'dropped', 'that it may be worse by more than the limit')]
   const about: Expected[] = criteria <= MOST_CRITERIA_INSIDE ? [] : [{ slot: 'about', missing: 'dropped', what: 'whom it is about', check: (said) => asWrong(peopleProblem(vocabulary, said['people'] ?? '', finding.criteria, [])) }]
   const always = [...margin, ...about, ...surrogateMarks(vocabulary.outcome(finding.outcomeConcept ?? '')?.category === 'surrogate')]
@@ -67,7 +68,7 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
   if (effect.measure === 'SMD') return [sideOf(effect, compared), mark('no-unit', 'dropped', 'that the size has no plain unit'), ...hedge, ...always]
   const takesSide = finding.favours === 'intervention' || finding.favours === 'comparator'
   if (settled === false || (settled === null && !takesSide)) return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the study could not tell', check: compared }, ...always]
-  return [oftenOf(effect, compared), mark(settled === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held'), ...always]
+  return [isOrdinal(finding) ? sideOf(effect, compared) : oftenOf(effect, compared), mark(settled === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held'), ...always]
 }
 
 /** A comparison held without a number: which side the source says it favoured. */

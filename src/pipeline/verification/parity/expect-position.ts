@@ -1,3 +1,5 @@
+import { adviceClauses } from '../../../core/text/index.ts'
+import { clausesWrong } from './expect-source-words.ts'
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
 import { namesOnly } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
@@ -53,10 +55,9 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
   function notes(): Expected[] {
     const must = (slot: string, holds: boolean, what: string): Expected[] => (holds ? [mark(slot, 'strengthened', what)] : [])
     const newerIn = inputs['replacedIn']
-    const [illness] = recommendation.conditions
-    const isOther = silence === null && recommendation.conditions.length === 1 && facts.asked.conditions.length > 0 && !isRelated(facts.vocabulary, recommendation.conditions, facts.asked.conditions)
+    const bounds = silence === null ? expectBounds(facts, recommendation) : []
     return [
-      ...(isOther && illness !== undefined ? [{ slot: 'illness', missing: 'strengthened', what: 'the illness it speaks of', check: (said) => (namesOnly(said['illness'] ?? '', namesOf(facts.vocabulary, [illness])) ? null : wrong('changed', 'another illness')) } satisfies Expected] : []),
+      ...bounds,
       ...(inputs['replaced'] === true ? [{ slot: 'newer', missing: 'strengthened', what: 'that newer advice exists', check: ({ year }) => ((year ?? null) === (typeof newerIn === 'number' ? String(newerIn) : null) ? null : wrong('changed', 'another year')) } satisfies Expected] : []),
       ...must('other-outcome', textInput(inputs, 'whyNoVote').startsWith('advice on another outcome'), 'that it is about another result'),
       ...must('edge', recommendation.carveOut, 'that it is a limit of its own advice'),
@@ -70,6 +71,19 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
       ...must('second-hand', bodyClass === 'relayed', 'that it was not read'),
     ]
   }
+}
+
+/** What binds a piece of advice: the illness it is about, and what its own words set beside it. */
+export function expectBounds({ vocabulary, asked }: ReferenceFacts, { conditions, population, intervention, text }: Recommendation): Expected[] {
+  const [illness] = conditions
+  const isNamed = vocabulary.recognise(population).some(({ conceptId }) => isRelated(vocabulary, [conceptId], conditions))
+  const isOther = asked.conditions.length > 0 && !isRelated(vocabulary, conditions, asked.conditions) && !isNamed
+  const clauses = adviceClauses(text).filter((clause) => !/[“”]/.test(clause))
+  const own = `${population} ${intervention}`.toLowerCase()
+  return [
+    ...(conditions.length === 1 && illness !== undefined ? [{ slot: 'illness', missing: isOther ? 'strengthened' : null, what: 'the illness it speaks of', check: (said) => (namesOnly(said['illness'] ?? '', namesOf(vocabulary, [illness])) ? null : wrong('changed', 'another illness')) } satisfies Expected] : []),
+    ...(clauses.length === 0 ? [] : [{ slot: 'adds', missing: clauses.some((clause) => !own.includes(clause.toLowerCase())) ? 'strengthened' : null, what: 'how its advice is bound', check: (said) => clausesWrong(said['clauses'] ?? '', clauses, own) } satisfies Expected]),
+  ]
 }
 
 /** The sentence of advice itself. */

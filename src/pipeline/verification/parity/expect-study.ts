@@ -56,7 +56,7 @@ function studyWrong({ vocabulary }: ReferenceFacts, text: string, source: Source
   const expected = isReview(source) ? 'a review of studies' : source.kind === 'cost-study' ? 'a computer model of cost' : tier === 'observational' ? 'a study that only watched people' : 'one study'
   const isPaper = kind.startsWith('a paper by ') && ['guideline', 'policy', 'label', 'narrative-review', 'registration', 'other'].includes(source.kind)
   if (kind !== expected && !isPaper) return wrong(kind === 'one study' || kind === 'a review of studies' ? 'strengthened' : 'changed', 'another kind of study')
-  const names = [source.studyName ?? '', source.organization ?? '', source.journal ?? '', vocabulary.body(source.evidence?.body?.id ?? '')?.short ?? '', ...source.authors, 'and colleagues people report A']
+  const names = [source.studyName ?? '', source.organization ?? '', source.journal ?? '', vocabulary.body(source.evidence?.body?.id ?? '')?.short ?? '', ...source.authors, 'and colleagues people in all report A']
   const numbers = [source.year, source.evidence?.n ?? null, ...numbersIn(names.join(' ')).map(({ value }) => value)]
   if (numbersIn(facts).some(({ value }) => !numbers.includes(value))) return wrong('changed', 'another year or number of people')
   const words = `${isPaper ? kind.slice('a paper by '.length) : ''} ${facts.replace(/(?<![\p{L}\p{N}])\d[\d,]*(?![\p{L}\p{N}])/gu, '')}`

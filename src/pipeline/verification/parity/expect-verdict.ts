@@ -43,9 +43,9 @@ export function expectVerdict(facts: ReferenceFacts, claim: Claim): Expected[] {
   if (!('strata' in inputs)) return []
   const strata = z.array(z.object({ id: z.string(), stance: z.string() })).safeParse(inputs['strata']).data ?? []
   const votes = citedRecommendations(facts, claim)
-  const side = (direction: string): Expected[] => {
-    const names = [...new Set(votes.filter(({ recommendation }) => recommendation.direction === direction).map(({ source, recommendation }) => `${bodyName(facts, source, recommendation)}${source.year === null ? '' : ` (${source.year})`}`))]
-    return names.length === 0 ? [] : [{ slot: direction, missing: 'dropped', what: `who says "${direction}"`, check: ({ bodies }) => bodiesWrong(bodies, names) }]
+  const side = (direction: string, slot = direction, isLeaning: boolean | null = null): Expected[] => {
+    const names = [...new Set(votes.filter(({ recommendation }) => recommendation.direction === direction && (isLeaning === null || (recommendation.strength === 'conditional') === isLeaning)).map(({ source, recommendation }) => `${bodyName(facts, source, recommendation)}${source.year === null ? '' : ` (${source.year})`}`))]
+    return names.length === 0 ? [] : [{ slot, missing: 'dropped', what: `who says "${slot}"`, check: ({ bodies }) => bodiesWrong(bodies, names) }]
   }
   const tied = (slot: 'linked' | 'interested'): Expected[] => {
     const names = [...new Set(votes.filter(({ source, recommendation }) => recommendation.direction === 'for' && known.get(`independence:${source.id}`)?.[slot] === true && (slot === 'linked' || known.get(`independence:${source.id}`)?.['linked'] !== true)).map(({ source, recommendation }) => bodyName(facts, source, recommendation)))]
@@ -70,7 +70,7 @@ export function expectVerdict(facts: ReferenceFacts, claim: Claim): Expected[] {
   }))
   return [
     stanceOf, ...(stance === 'not-a-decision' ? [{ slot: 'holdings', missing: null, what: 'what is held', check: ({ what }: Said) => (what === undefined || askedNames(what) ? null : wrong('changed', 'another question')) }] : []), ...groups,
-    ...(votes.length === 0 ? [mark('no-side', 'dropped', 'that no body takes a side')] : []), ...['for', 'neither', 'against', 'insufficient-evidence'].flatMap((direction) => side(direction)), ...tied('linked'), ...tied('interested'),
+    ...(votes.length === 0 ? [mark('no-side', 'dropped', 'that no body takes a side')] : []), ...side('for', 'for', false), ...side('for', 'leans-for', true), ...side('neither'), ...side('against', 'against', false), ...side('against', 'leans-against', true), ...side('insufficient-evidence'), ...tied('linked'), ...tied('interested'),
     certainty === null ? mark('unrated', 'strengthened', 'that certainty was not rated') : { slot: 'certainty', missing: 'strengthened', what: 'how sure it is', check: ({ level }) => checkLevel(level, certainty) },
   ]
 }

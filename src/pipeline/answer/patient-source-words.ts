@@ -1,0 +1,24 @@
+import { addedClauses, adviceClauses, statedCertainty } from '../../core/text/index.ts'
+import type { AppraisedFinding, Position } from '../appraisal/index.ts'
+import { CERTAINTY_FOR_PATIENTS, listed } from './wording.ts'
+
+/**
+ * What the source says beside the numbers that a plain sentence tells, in its own words: that it was a secondary outcome,
+ * that its authors call it small. With a space before it; empty where it says no more.
+ */
+export function addedText(findings: readonly AppraisedFinding[]): string {
+  const clauses = [...new Set(findings.flatMap(({ finding }) => addedClauses(finding.text)))].filter((clause) => !/[“”]/.test(clause))
+  return clauses.length === 0 ? '' : ` The source adds: ${listed(clauses.map((clause) => `“${clause}”`))}.`
+}
+
+/** How sure the source says it is of its own result, where we rate none; with a space before it, empty where it does not say. */
+export function statedCertaintyText({ finding }: AppraisedFinding): string {
+  const level = statedCertainty(finding.text)
+  return level === null ? '' : ` The source itself is ${CERTAINTY_FOR_PATIENTS[level]} of this.`
+}
+
+/** How a body binds its advice, in its own words and where the sentence before does not say so already: "in addition to anticoagulation". Null where it does not. */
+export function boundText({ recommendation: { text } }: Position, said: string): string | null {
+  const clauses = adviceClauses(text).filter((clause) => !/[“”]/.test(clause) && !said.toLowerCase().includes(clause.toLowerCase()))
+  return clauses.length === 0 ? null : `It adds: ${listed(clauses.map((clause) => `“${clause}”`))}`
+}
