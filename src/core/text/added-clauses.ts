@@ -5,7 +5,7 @@ const JOINT = /;\s+|,\s+(?=(?:while|but|although|whereas)\s)/
 const STATISTICS = /\b(?:RR|OR|HR|RD|SMD|MD|NNT|CI|p|odds|hazard|ratios?|rates?|difference|efficacy|interval|points?|relative risk|number needed|interaction|heterogeneity|prevented|to prevent|analysed|treated at)\b|\bper \d/i
 
 /** What a reader is told in set words wherever it holds. */
-const TOLD_ELSEWHERE = /\bnot available to us\b|\bdid not clearly differ\b|\bnon-inferior|^(?:there was |these shares have )?(?:no |without a )(?:untreated )?(?:comparison|control)\b|^without a comparison group|^there was no (?:untreated )?(?:comparison|control)/i
+const TOLD_ELSEWHERE = /\bavailable to us\b|\bdid not clearly differ\b|\bnon-inferior|^(?:there was |these shares have )?(?:no |without a )(?:untreated )?(?:comparison|control)\b|^without a comparison group|^there was no (?:untreated )?(?:comparison|control)/i
 
 /** How much was studied and how sure the source is, which have sentences of their own. */
 const SIZE = /^[\d,]+ (?:people|children|adults|women|men|trials?|stud(?:y|ies))\b|\b(?:certainty|quality)\b/i

@@ -1,3 +1,4 @@
+import type { Source } from '../../core/model/index.ts'
 import { readEffect } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
@@ -31,9 +32,15 @@ export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding
       tier: appraised.tier, reversed: appraised.reversed, notAnEffect: appraised.notAnEffect,
       perProtocol: finding.analysis === 'per-protocol' || conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true,
       openLabel: conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? ''),
+      blindingKnown: isBlindingKnown(conduct),
       ...(uncompared ? { caveat: appraised.notAnEffect } : {}), ...(remark === '' ? {} : { remark }),
     },
   }
+}
+
+/** Whether a source says who knew what people had; a placebo alone does not tell. */
+export function isBlindingKnown({ evidence }: Source): boolean {
+  return evidence !== null && (evidence.design.blinding !== null || evidence.design.participantsBlinded !== null)
 }
 
 /** The first sentence of a study in a list says who and how; the next ones of the same study do not say it again. */

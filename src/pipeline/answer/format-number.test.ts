@@ -15,7 +15,7 @@ describe('numbers as readers see them', () => {
     expect(per1000(-33.7)).toBe('34')
   })
 
-  it.each([[0.5, '15 days'], [3, '3 months'], [26.2, '2.2 years'], [12, '12 months']])('tells %d months as %s', (months, text) => {
+  it.each([[0.5, '2 weeks'], [0.92, '4 weeks'], [0.033, '1 day'], [0.1, '3 days'], [2.8, '12 weeks'], [3, '3 months'], [26.2, '2.2 years'], [12, '12 months']])('tells %d months as %s', (months, text) => {
     expect(duration(months)).toBe(text)
   })
 

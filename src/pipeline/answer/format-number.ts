@@ -28,12 +28,18 @@ export function per1000(value: number): string {
   return decimal(size, size < 2 ? 1 : 0)
 }
 
-/** A time in the unit a reader would use: days, weeks, months or years. */
+function inWeeks(weeks: number): string {
+  return `${weeks} ${weeks === 1 ? 'week' : 'weeks'}`
+}
+
+/** A time in the unit a reader would use: days, weeks (records hold them as parts of a month), months or years. */
 export function duration(months: number): string {
   if (months < 1) {
     const days = Math.round(months * 30.44)
-    return `${days} days`
+    return days % 7 === 0 || Math.abs(days / 7 - Math.round(days / 7)) < 0.15 ? inWeeks(Math.round(days / 7)) : `${days} ${days === 1 ? 'day' : 'days'}`
   }
+  const weeks = (months * 30.44) / 7
+  if (months < 6 && !Number.isInteger(months) && Math.abs(weeks - Math.round(weeks)) < 0.3) return inWeeks(Math.round(weeks))
   if (months < 24) return `${decimal(months, months < 3 ? 1 : 0)} months`
   return `${decimal(months / 12, 1)} years`
 }

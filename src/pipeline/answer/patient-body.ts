@@ -1,10 +1,11 @@
 import type { Finding } from '../../core/model/index.ts'
-import { directionOf, excludesNull, isOrdinal } from '../../core/statistics/index.ts'
-import { type OutcomeBody } from '../synthesis/index.ts'
+import { directionOf, excludesNull, isOrdinal, type Effect } from '../../core/statistics/index.ts'
+import { saysNoClearDifference } from '../../core/text/index.ts'
+import type { OutcomeBody, Threshold } from '../synthesis/index.ts'
 import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
 import { differenceText, twoShares } from './patient-frequency.ts'
-import { askedName, comparatorOf } from './patient-names.ts'
+import { askedName, comparatorOf, invitedTo } from './patient-names.ts'
 import { plainEvent, plainOutcome, surrogateNote } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
 import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
@@ -15,7 +16,7 @@ import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
  * both framings, the time, whom it was compared with, and how sure we are. Very low certainty gives no number.
  */
 export function patientBodyText(context: PatientContext, body: OutcomeBody): string {
-  const treatment = askedName(context)
+  const treatment = invitedTo(body.headline, askedName(context))
   const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
@@ -80,6 +81,8 @@ type Words = { readonly treatment: string; readonly comparator: string; readonly
 /** Without a baseline only the direction can be told; without an interval only where the source itself takes that side. */
 function directionText({ effect, zone, headline }: OutcomeBody, { treatment, comparator, outcome, after }: Words & { readonly after: string }): string {
   if (effect === null) return ''
+  const isUnplaced = zone === null && !takesASide(headline.finding) && !saysNoClearDifference(headline.finding.text)
+  if (isUnplaced) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. How exact this is, and how many people that means, was not available to us.`
   const open = zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesASide(headline.finding))
   if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. How many people that means was not available to us.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
@@ -96,6 +99,17 @@ function watchedText({ effect }: OutcomeBody, treatment: string, outcome: string
   return `People were only watched here, not put into groups by chance. ${link} This cannot show that one causes the other.`
 }
 
+/** That a difference is below the line that matters; a range that reaches the line leaves open that it is not. */
+function smallText(effect: Effect, threshold: Threshold | null): string {
+  const maybe = reachesLine(effect, threshold) ? ' The range leaves open that it is larger.' : ''
+  return threshold?.verified === false ? ` By the line often used, this is too small to matter. We hold no source for that line.${maybe}` : ` This is too small a difference to matter to most people.${maybe}`
+}
+
+/** Whether an interval of a score reaches the line that matters on either side. */
+function reachesLine({ low, high }: Effect, threshold: Threshold | null): boolean {
+  return threshold?.kind === 'points' && low !== null && high !== null && Math.max(Math.abs(low), Math.abs(high)) >= threshold.value
+}
+
 /** A difference in scores, with the range and the change people notice, where a source for that line is held. */
 function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, headline }: OutcomeBody, { treatment, comparator, outcome, months }: Words & { readonly months: number | null }): string {
   if (effect === null) return ''
@@ -104,7 +118,7 @@ function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, he
   const verdict = zone === null ? ' How exact this is was not available to us.'
     : zone === 'trivial' && threshold?.verified !== false ? ' That is little or no difference.'
       : zone === 'inconclusive' ? ' The studies could not tell if this is a real difference.'
-        : zone === 'trivial' || zone.startsWith('small') ? (threshold?.verified === false ? ' By the line often used, this is too small to matter. We hold no source for that line.' : ' This is too small a difference to matter to most people.') : ''
+        : zone === 'trivial' || zone.startsWith('small') ? smallText(effect, threshold) : ''
   if (effect.measure === 'SMD') return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${when}. The size has no plain unit.${verdict}`
   const line = threshold !== null && threshold.kind === 'points' && threshold.verified ? ` The usual line for a change people notice is ${decimal(threshold.value, 1)}.` : ''
   const scale = instrument?.plain ?? unnamedScale(outcome, headline.finding.unit)

@@ -3,7 +3,7 @@ import type { Position } from '../appraisal/index.ts'
 import type { Conflict } from '../synthesis/index.ts'
 import { orNames } from './patient-names.ts'
 import { plainPeople } from './patient-people.ts'
-import { statedPeople } from './patient-position.ts'
+import { saysIndividual, statedPeople } from './patient-position.ts'
 import { listed, sentence } from './wording.ts'
 
 /**
@@ -27,10 +27,12 @@ function names(positions: readonly Position[]): string {
   return listed([...new Set(positions.map(({ organization }) => organization))])
 }
 
-function spoken({ recommendation: { direction } }: Position): string {
+function spoken({ recommendation }: Position): string {
+  const { direction } = recommendation
+  if ((direction === 'for' || direction === 'neither') && saysIndividual(recommendation)) return 'leaves it to each person'
   switch (direction) {
     case 'for': return 'is in favour'
-    case 'neither': return 'leaves it to each person'
+    case 'neither': return 'takes neither side'
     case 'against': return 'advises against it'
     case 'insufficient-evidence': return 'says too little is known'
     case 'silent': return 'says nothing'

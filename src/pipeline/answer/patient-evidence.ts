@@ -9,7 +9,7 @@ import { comparedText, seenText } from './patient-finding.ts'
 import { NO_COMPARISON, plainLimits } from './patient-limits.ts'
 import { explainedName } from './patient-names.ts'
 import { addedText, statedCertaintyText } from './patient-source-words.ts'
-import { studyAgain, studyName, studyPeople, studyTrust } from './patient-study.ts'
+import { studyAgain, studyName, studyPeople, studyTested, studyTrust } from './patient-study.ts'
 import type { Cite, DraftClaim } from './types.ts'
 import { capitalised, listed } from './wording.ts'
 
@@ -79,7 +79,8 @@ function opening(context: PatientContext, appraised: AppraisedFinding, told: Sec
   if (told.studies.has(appraised.source.id)) return `This is from ${studyAgain(appraised)}.`
   told.studies.add(appraised.source.id)
   const people = studyPeople(context, appraised)
-  return `This is from ${studyName(appraised)}.${studyTrust(appraised)}${people === null ? '' : ` Who took part: ${people}.`}`
+  const tested = studyTested(context, appraised)
+  return `This is from ${studyName(appraised)}.${studyTrust(appraised)}${tested === null ? '' : ` What was tested: “${tested}”.`}${people === null ? '' : ` Who took part: ${people}.`}`
 }
 
 /** Whether the opening says who took part: with the study's full name. */
@@ -101,7 +102,7 @@ function treatmentMeaning(context: PatientContext, { finding, source }: Appraise
 function closing(context: PatientContext, appraised: AppraisedFinding): string {
   const inside = context.bodies.some((body) => body.headline.synthesis && body.headline !== appraised && body.inside.includes(appraised.studyId) && body.trials.some((trial) => trial.finding.id === appraised.finding.id))
   if (inside) return ' It is one of the studies in the review, so it does not count twice.'
-  return context.bodies.some(({ overlapping }) => overlapping.includes(appraised)) ? ' It overlaps with the review, so it does not count twice.' : ''
+  return context.bodies.some(({ overlapping }) => overlapping.includes(appraised)) ? ' It overlaps with another result told here, so it does not count twice.' : ''
 }
 
 /** Whether the answer rests on tests that hid from people what they had, and this body is of another design. */

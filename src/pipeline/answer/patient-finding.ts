@@ -1,6 +1,6 @@
 import { directionOf, excludesNull, isOrdinal, readEffect } from '../../core/statistics/index.ts'
 import type { Arm } from '../../core/model/index.ts'
-import { saysNoClearDifference } from '../../core/text/index.ts'
+import { countedAmong, saysNoClearDifference } from '../../core/text/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { decimal, duration, per1000 } from './format-number.ts'
 import { takesASide } from './patient-body.ts'
@@ -102,7 +102,8 @@ export function seenText(context: PatientContext, appraised: AppraisedFinding, i
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
   const treatment = treatmentOf(context, appraised)
   const people = plainPeople(context.vocabulary, finding.criteria) ?? 'people'
-  const whom = isFirst ? `${people} who had ${treatment}` : `treated ${people}`
+  const among = countedAmong(finding.text)
+  const whom = `${isFirst ? `${people} who had ${treatment}` : `treated ${people}`}${among === null ? '' : ` (“${among}”)`}`
   // A statistic is no outcome: a patient reads that there is one.
   const base = { outcome: /number needed to/i.test(outcome) ? STATISTIC : outcome, time, inputs: { people: finding.criteria } }
   const share = finding.measure === 'proportion' && finding.estimate !== null && /%|percent/i.test(finding.unit ?? '%') ? 10 * finding.estimate : armShare(finding.arms.filter(({ role }) => role !== 'control')[0])

@@ -75,6 +75,11 @@ export function orNames(vocabulary: Vocabulary, ids: readonly string[]): string 
   return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
 }
 
+/** Who was invited is counted whether or not they came: an invitation is what was tested. */
+export function invitedTo({ source, finding }: Pick<AppraisedFinding, 'source' | 'finding'>, name: string): string {
+  return /\binvit(?:ed|ation)/i.test(`${source.evidence?.intervention ?? ''} ${finding.text} ${finding.arms.map((arm) => arm.name).join(' ')}`) ? `an invitation to ${name.replace(/^(?:an?|the) /, '')}` : name
+}
+
 /** More names than this are told as "one of several treatments". */
 const MOST_NAMES = 3
 
@@ -83,6 +88,10 @@ const MOST_NAMES = 3
  * the treatment asked about; anything else is called by its own.
  */
 export function treatmentOf(context: PatientContext, appraised: AppraisedFinding): string {
+  return invitedTo(appraised, namedTreatment(context, appraised))
+}
+
+function namedTreatment(context: PatientContext, appraised: AppraisedFinding): string {
   const { vocabulary, synthesis } = context
   const { source, finding, reversed } = appraised
   const isOnTopic = synthesis.appraisal.findings.includes(appraised)

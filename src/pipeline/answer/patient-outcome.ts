@@ -38,10 +38,10 @@ function isTurned(plain: string, higherIsBetter: boolean | null): boolean {
 /** A laboratory or scan result is not how people fare; empty for anything that is. */
 export function surrogateNote(vocabulary: Vocabulary, outcomeConcept: string | null): string {
   const category = outcomeConcept === null ? undefined : vocabulary.outcome(outcomeConcept)?.category
-  return category === 'surrogate' ? ' This is a test or scan result. It is not a measure of how people do.' : ''
+  return category === 'surrogate' ? ' We count this as a test result. It does not tell how people do.' : ''
 }
 
-const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|losing a set share|same treatment again|coming out|good health)\b/
+const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|few or no signs|losing a set share|same treatment again|coming out|good health)\b/
 
 /** What happened to people who had it: "had a stroke", "died from cancer", "had one of these: …" for a composite. */
 export function plainEvent(vocabulary: Vocabulary, named: Named): string {
@@ -67,9 +67,9 @@ function cutOf(label: string): string {
   return match[0].includes('%') ? ` (by ${match[1] ?? ''}% or more)` : ` (by ${match[1] ?? ''} points or more)`
 }
 
-const PAST: Readonly<Record<string, string>> = { needing: 'needed', getting: 'got', having: 'had', stopping: 'stopped', starting: 'started', losing: 'lost', living: 'lived', feeling: 'felt', coming: 'came' }
+const PAST: Readonly<Record<string, string>> = { needing: 'needed', getting: 'got', having: 'had', keeping: 'kept', stopping: 'stopped', starting: 'started', losing: 'lost', living: 'lived', feeling: 'felt', coming: 'came' }
 
-/** What happened to a person who had the outcome: "had a stroke", "died from cancer", "got better", "were free of the illness". */
+/** What happened to a person who had the outcome: "had a stroke", "died from cancer", "got better", "were free of chest pain". */
 export function happened(outcome: string): string {
   if (outcome === 'death') return 'died'
   const died = /^death (from|of) (.+)$/.exec(outcome)

@@ -1,13 +1,14 @@
 import type { Recommendation } from '../../core/model/index.ts'
+import { saysIndividualDecision } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import { adviceCites } from './advice-cites.ts'
 import type { PatientContext } from './patient-context.ts'
 import { askedName, orNames } from './patient-names.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
-import { boundText } from './patient-source-words.ts'
+import { boundText, exactWords } from './patient-source-words.ts'
 import type { DraftClaim } from './types.ts'
-import { spokenIllness, untoldIllness } from './untold-illness.ts'
+import { untoldIllness } from './untold-illness.ts'
 import { sentence, uncapitalised, withArticle } from './wording.ts'
 
 /** A recommendation's own name for the treatment is used up to this length. */
@@ -21,7 +22,7 @@ export function patientPosition(context: PatientContext, claim: DraftClaim, posi
 
 /** What a body says and what to know beside it, sentence by sentence. */
 function adviceSentences(context: PatientContext, position: Position): string[] {
-  return [leadText(context, position), ...bounds(context, position), ...notes(context, position)].map((part) => sentence(part))
+  return [leadText(context, position), ...bounds(context, position, exactWords(position, saidText(context, position)) !== null), ...notes(context, position)].map((part) => sentence(part))
 }
 
 /** What a body says with what binds it: the illness, and what its words set beside it. */
@@ -30,11 +31,11 @@ export function boundAdvice(context: PatientContext, position: Position): string
 }
 
 /** The illness that advice is about where its sentence does not name it, and how its own words bind it. */
-function bounds(context: PatientContext, position: Position): string[] {
+function bounds(context: PatientContext, position: Position, isQuoted = false): string[] {
   if (position.silence !== null) return []
   const said = saidText(context, position)
-  const illness = untoldIllness(context.vocabulary, position.recommendation.conditions, context.synthesis.question.population.concepts, said)
-  return [illness === null ? null : `It speaks of ${spokenIllness(illness)}`, boundText(position, said)].filter((part) => part !== null)
+  const illness = untoldIllness(context.vocabulary, position.recommendation.conditions, said)
+  return [illness === null ? null : `It is about ${illness}`, isQuoted ? null : boundText(position, said)].filter((part) => part !== null)
 }
 
 /** "An expert group (USPSTF, 2022) strongly advises against starting low-dose aspirin for adults 60 or older". */
@@ -65,7 +66,7 @@ function whoText({ organization, source, bodyClass, recommendation }: Position):
   switch (bodyClass) {
     case 'clinical': return `An expert group ${named}${told}`
     case 'draft': return `A draft by an expert group ${named}${told}`
-    case 'relayed': return `An expert group ${named}, as another paper reports,`
+    case 'relayed': return `Another group (${organization}), as a paper ${source.year === null ? 'of unknown date' : `of ${source.year}`} reports,`
     case 'hta': return `A group that weighs effect and cost ${named}${told}`
     case 'coverage': return `A health plan ${named}`
     case 'licence': return `The agency that licenses drugs and devices ${named}`
@@ -83,12 +84,14 @@ function treatmentText(context: PatientContext, position: Position): string {
   const [only] = ids
   const label = only === undefined ? undefined : vocabulary.concept(only)?.label
   if (isOnTopic && interventionMatch === 'exact' && (own === '' || own.toLowerCase() === label?.toLowerCase())) return askedName(context)
-  if (own !== '' && own.split(' ').length <= LONGEST_NAME && !/[\d();:]/.test(own)) return position.bodyClass === 'licence' ? own : withArticle(uncapitalised(own))
+  const routine = /\broutine(?:ly)?\b/i.test(recommendation.text) && !/routine/i.test(own) ? 'routine ' : ''
+  if (own !== '' && own.split(' ').length <= LONGEST_NAME && !/[\d();:]/.test(own)) return position.bodyClass === 'licence' ? own : routine === '' ? withArticle(uncapitalised(own)) : `${routine}${uncapitalised(own)}`
   if (ids.length > 0 && ids.length <= 3) return orNames(vocabulary, ids)
   return own === '' ? (isOnTopic ? askedName(context) : 'another treatment') : `this: ${uncapitalised(own)},`
 }
 
-function verbText({ bodyClass, recommendation }: Position): string {
+function verbText(position: Position): string {
+  const { bodyClass, recommendation } = position
   const { direction, strength } = recommendation
   if (bodyClass === 'coverage') {
     switch (direction) {
@@ -98,14 +101,27 @@ function verbText({ bodyClass, recommendation }: Position): string {
       case 'silent': return 'says nothing about'
     }
   }
-  if (bodyClass === 'licence') return direction === 'against' ? 'limits or refuses' : 'lets makers sell'
+  if (bodyClass === 'licence' || isRelayedLicence(position)) return direction !== 'against' ? 'lets makers sell' : /\b(?:refus|declin|withdr|not (?:approve|licen[sc]e)|negative opinion)/i.test(recommendation.text) ? 'refuses' : 'limits'
   switch (direction) {
-    case 'for': return strength === 'strong' ? 'strongly advises' : strength === 'conditional' ? 'leans towards' : 'is in favour of'
-    case 'neither': return 'leaves it to each person to decide about'
+    case 'for': return saysIndividual(recommendation) ? INDIVIDUAL : strength === 'strong' ? 'strongly advises' : strength === 'conditional' ? 'leans towards' : 'is in favour of'
+    case 'neither': return saysIndividual(recommendation) ? INDIVIDUAL : 'advises neither for nor against'
     case 'against': return strength === 'strong' ? 'strongly advises against' : strength === 'conditional' ? 'leans against' : 'advises against'
     case 'insufficient-evidence': return 'says too little is known about'
     case 'silent': return 'says nothing about'
   }
+}
+
+/** Advice that leaves the choice to each person, whatever side its grade counts on. */
+const INDIVIDUAL = 'leaves it to each person to decide about'
+
+/** Whether advice of no strong grade says that the decision is an individual one. */
+export function saysIndividual({ strength, text }: Pick<Recommendation, 'strength' | 'text'>): boolean {
+  return strength !== 'strong' && saysIndividualDecision(text)
+}
+
+/** A licence that another paper reports is still no advice. */
+function isRelayedLicence({ bodyClass, recommendation: { text } }: Position): boolean {
+  return bodyClass === 'relayed' && /\b(?:licen[sc]e[ds]?|approve[ds]|authori[sz]e[ds])\b/i.test(text)
 }
 
 /** Words that follow "for" as they are. */
@@ -131,7 +147,9 @@ export function statedPeople(vocabulary: Vocabulary, recommendation: Recommendat
   return own === null ? null : own.replace(/people not meeting (?:all |the )?criteria/i, 'people who do not meet its rules').replace(/people meeting (?:all |the )?criteria/i, 'people who meet its rules')
 }
 
-function notes({ synthesis }: PatientContext, position: Position): string[] {
+function notes(context: PatientContext, position: Position): string[] {
+  const { synthesis } = context
+  const said = saidText(context, position)
   const { recommendation, bodyClass, linked, interested, flags, source } = position
   const replaced = synthesis.superseded.find(({ older }) => older.recommendation.id === recommendation.id)
   const since = replaced?.newer.source.year ?? null
@@ -141,9 +159,10 @@ function notes({ synthesis }: PatientContext, position: Position): string[] {
     recommendation.carveOut ? 'This is a limit of its own advice and not a no to all' : null,
     linked === true ? 'It has ties to the maker' : interested === true ? 'Its members do this procedure' : null,
     bodyClass === 'draft' ? 'A draft can change, so we do not count it' : null,
-    bodyClass === 'licence' && recommendation.direction !== 'against' ? 'That is leave to sell it. It is not advice to have it' : null,
+    (bodyClass === 'licence' || isRelayedLicence(position)) && recommendation.direction !== 'against' ? 'That is leave to sell it. It is not advice to have it' : null,
     recommendation.strength === 'ungraded' && bodyClass === 'clinical' && position.silence === null ? 'It does not say how strong its advice is' : null,
-    flags.some((flag) => flag.startsWith('over')) && bodyClass === 'clinical' ? 'This is more than 5 years old' : null,
+    flags.some((flag) => flag.startsWith('over')) && bodyClass === 'clinical' ? (source.evidence?.searchDate === null || source.evidence?.searchDate === undefined ? 'This is more than 5 years old' : `It looked at studies up to ${source.evidence.searchDate.slice(0, 4)}, more than 5 years ago`) : null,
+    exactWords(position, said),
     flags.includes('later versions exist, not held') || source.evidence?.laterVersionsNotHeld === true ? 'There are newer versions that we do not hold' : null,
     bodyClass === 'relayed' ? 'We have not read it ourselves, so we do not count it' : null,
   ].filter((note) => note !== null)

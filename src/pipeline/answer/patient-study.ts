@@ -1,5 +1,6 @@
 import type { Source } from '../../core/model/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
+import { isBlindingKnown } from './evidence-claims.ts'
 import { nameSource } from './name-source.ts'
 import type { PatientContext } from './patient-context.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
@@ -36,13 +37,26 @@ export function studyPeople({ vocabulary }: PatientContext, { source }: Appraise
   return readablePeople(vocabulary, own) ?? asStated ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
 }
 
+/** A longer description of what was tested is left to the link. */
+const MOST_WORDS_TESTED = 22
+
+/** What the people of a study had, in the source's own words, where they say more than the name of the treatment: "metformin (insulin added if needed)". Null where they do not. */
+export function studyTested({ vocabulary }: PatientContext, { source, finding }: AppraisedFinding): string | null {
+  const own = source.evidence?.intervention?.trim().replace(/\.$/, '') ?? ''
+  const ids = finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? [])
+  const names = ids.flatMap((id) => { const concept = vocabulary.concept(id); return concept === undefined ? [] : [concept.label, concept.plain, ...concept.synonyms] })
+  if (own === '' || PAPER_KINDS.includes(source.kind) || source.kind === 'cost-study' || own.split(' ').length > MOST_WORDS_TESTED || /[“”"]|\. /.test(own)) return null
+  return names.some((name) => name.toLowerCase() === own.toLowerCase()) ? null : uncapitalised(own)
+}
+
 /** Who paid, and what else limits trust in the paper; what is not known is told once for all studies elsewhere. */
 export function studyTrust({ source, finding, tier, conduct, notAnEffect }: AppraisedFinding): string {
   const paid = source.funding === 'industry' ? ' The maker paid for it.' : source.funding === 'mixed' ? ' The maker paid for part of it.' : ''
   const paper = source.preprint ? ' Other experts had not yet checked it.' : source.retraction.state === 'corrected' ? ' The paper was corrected later.' : ''
   const part = finding.role === 'post-hoc' ? ' This was looked at only afterwards.' : ''
   const compared = notAnEffect === null && finding.outcomeKind !== 'cost'
-  const known = !compared ? '' : tier === 'blinded-randomized' ? ' People did not know which one they had.' : tier !== 'open-randomized' ? '' : isReview(source) ? ' In some of its studies people could know which one they had.' : conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? '') ? ' People knew which one they had.' : ''
+  const isAllOpen = /\b(?:all|every)\b.*\bopen|^open/i.test(conduct.evidence?.design.blinding ?? '')
+  const known = !compared || !isBlindingKnown(conduct) ? '' : tier === 'blinded-randomized' ? ' People did not know which one they had.' : tier !== 'open-randomized' ? '' : isReview(source) && !isAllOpen ? ' In some of its studies people could know which one they had.' : conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? '') ? ' People knew which one they had.' : ''
   const kept = compared && (finding.analysis === 'per-protocol' || conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true) ? ' Only people who kept to the plan were counted.' : ''
   return `${paid}${known}${kept}${paper}${part}`
 }

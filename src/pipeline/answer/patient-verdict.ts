@@ -7,6 +7,7 @@ import type { PatientContext } from './patient-context.ts'
 import { plainLimit } from './patient-limits.ts'
 import { askedCondition, askedName, conditionName } from './patient-names.ts'
 import { plainPeople } from './patient-people.ts'
+import { saysIndividual } from './patient-position.ts'
 import type { DraftClaim } from './types.ts'
 import { capitalised, CERTAINTY_FOR_PATIENTS, listed, sentence } from './wording.ts'
 
@@ -34,12 +35,13 @@ export function patientHeadline(context: PatientContext): string {
   const people = plainPeople(context.vocabulary, { ...question.criteria, ranges, tags: question.criteria.tags.filter((tag) => !isNamed(tag)) })?.replace(/^people /, '') ?? ''
   const where = condition === null ? '' : ` for ${condition}`
   const what = `${askedName(context)}${where}${people === '' ? '' : `, ${/^(?:at|in|on|with|without|of|for)\b/.test(people) ? people : /^(?:men|women)\b/.test(people) ? `in ${people}` : `in people ${people}`}`}`
+  const bodies = new Set(strata.flatMap(({ votes }) => votes.map(({ organization }) => organization))).size
   const against = strata.some(({ votes }) => votes.some(({ recommendation }) => recommendation.direction === 'against'))
   switch (stance) {
-    case 'recommended': return `Experts advise ${what}.`
+    case 'recommended': return bodies === 1 ? `An expert group advises ${what}.` : `Experts advise ${what}.`
     case 'conditional': return `It depends on the person: ${what}.`
     case 'contested': return strata.some(({ votes }) => votes.length > 0) ? `Experts disagree about ${what}.` : `There is no agreement about ${what}.`
-    case 'not-recommended': return against ? `Experts advise against ${what}.` : `Studies speak against ${what}.`
+    case 'not-recommended': return against ? (bodies === 1 ? `An expert group advises against ${what}.` : `Experts advise against ${what}.`) : `Studies speak against ${what}.`
     case 'insufficient-evidence': return `Too little is known about ${what}.`
     case 'no-evidence': return `We found nothing on ${what}.`
     case 'not-a-decision': return `This is not a yes-or-no question. Here is what we hold${condition === null ? '' : ` on ${condition}`}.`
@@ -48,15 +50,19 @@ export function patientHeadline(context: PatientContext): string {
 
 /** The first sentence of the answer: the stance, who is on which side, and how sure the studies leave us. */
 export function patientVerdictText(context: PatientContext): string {
-  const { stance, certainty, strata } = context.synthesis
+  const { stance, certainty, certaintyBasis, strata } = context.synthesis
   const votes = [...new Set(strata.flatMap((stratum) => stratum.votes))]
-  const sure = certainty === null ? 'How sure one can be was not rated.' : certaintyText(certainty)
+  const sure = certainty === null ? 'How sure one can be was not rated.' : certaintyText(certainty, certaintyBasis, strata[0]?.evidenceSignal === 'E3i')
   const depends = stance === 'conditional' ? dependsText(context) : ''
   return [patientHeadline(context), depends, sidesText(votes), sure].filter((part) => part !== '').join(' ')
 }
 
-function certaintyText(certainty: Certainty): string {
-  return `The studies leave us ${CERTAINTY_FOR_PATIENTS[certainty]}.`
+/** How sure the results are, and whose word that is; results that settle nothing leave it open however sure they are. */
+function certaintyText(certainty: Certainty, basis: string | null, isOpen: boolean): string {
+  const level = CERTAINTY_FOR_PATIENTS[certainty]
+  const stated = /^as stated by (.+)$/.exec(basis ?? '')?.[1]
+  if (stated !== undefined) return `How sure ${stated} says it is: ${level}.`
+  return isOpen ? `We are ${level} of what the studies found, and it leaves the question open.` : `We are ${level} of what the studies found.`
 }
 
 /** What the answer turns on, group by group. */
@@ -88,18 +94,23 @@ function sidesText(votes: readonly Position[]): string {
   const by = (directions: readonly string[]): Position[] => votes.filter(({ recommendation }) => directions.includes(recommendation.direction))
   const named = (positions: readonly Position[]): string => listed([...new Set(positions.map(({ organization, source }) => `${organization}${source.year === null ? '' : ` (${source.year})`}`))])
   const some = (positions: readonly Position[], one: string, many: string): string => (new Set(positions.map(({ organization }) => organization)).size === 1 ? one : many)
-  const [supporters, undecided, opponents, unsure] = [by(['for']), by(['neither']), by(['against']), by(['insufficient-evidence'])]
-  const leaning = (positions: readonly Position[], isLeaning: boolean): Position[] => positions.filter(({ recommendation }) => (recommendation.strength === 'conditional') === isLeaning)
+  const [favouring, undecided, opponents, unsure] = [by(['for']), by(['neither']), by(['against']), by(['insufficient-evidence'])]
+  const supporters = favouring.filter((position) => !saysIndividual(position.recommendation))
+  const left = [...favouring, ...undecided].filter((position) => saysIndividual(position.recommendation))
+  const neutral = undecided.filter((position) => !saysIndividual(position.recommendation))
+  const leaning = (positions: readonly Position[], isLeaning: boolean): Position[] => positions.filter((position) => (position.recommendation.strength === 'conditional') === isLeaning)
   const side = (positions: readonly Position[], one: string, many: string, rest: string): string | null => (positions.length === 0 ? null : `${named(positions)} ${some(positions, one, many)} ${rest}.`)
-  const linked = [...new Set(supporters.filter((position) => position.linked === true).map(({ organization }) => organization))]
-  const interested = [...new Set(supporters.filter((position) => position.linked !== true && position.interested === true).map(({ organization }) => organization))]
+  const forSome = (positions: readonly Position[]): string => (positions.some(({ organization }) => [...favouring, ...undecided].some((other) => other.organization === organization)) ? ' for some people' : '')
+  const linked = [...new Set(favouring.filter((position) => position.linked === true).map(({ organization }) => organization))]
+  const interested = [...new Set(favouring.filter((position) => position.linked !== true && position.interested === true).map(({ organization }) => organization))]
   return [
     votes.length === 0 ? 'No expert group held here takes a side.' : null,
-    side(leaning(supporters, false), 'is', 'are', 'in favour for the people each speaks of'),
-    side(leaning(supporters, true), 'leans', 'lean', 'towards it for the people each speaks of'),
-    side(undecided, 'leaves', 'leave', 'it to each person'),
-    side(leaning(opponents, false), 'advises', 'advise', 'against it'),
-    side(leaning(opponents, true), 'leans', 'lean', 'against it'),
+    side(leaning(supporters, false), 'is', 'are', `in favour for the people ${some(leaning(supporters, false), 'it', 'each')} speaks of`),
+    side(leaning(supporters, true), 'leans', 'lean', `towards it for the people ${some(leaning(supporters, true), 'it', 'each')} speaks of`),
+    side(left, 'leaves', 'leave', 'it to each person'),
+    side(neutral, 'takes', 'take', 'neither side'),
+    side(leaning(opponents, false), 'advises', 'advise', `against it${forSome(leaning(opponents, false))}`),
+    side(leaning(opponents, true), 'leans', 'lean', `against it${forSome(leaning(opponents, true))}`),
     side(unsure, 'says', 'say', 'too little is known'),
     linked.length === 0 ? null : `${listed(linked)} ${linked.length === 1 ? 'has' : 'have'} ties to the maker.`,
     interested.length === 0 ? null : `Members of ${listed(interested)} do this procedure.`,

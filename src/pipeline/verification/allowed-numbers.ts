@@ -43,7 +43,7 @@ function leaves(value: unknown, key: string): number[] {
 }
 
 function presented(value: number, key: string): number[] {
-  if (/months$/i.test(key)) return [value, value / 12, value * DAYS_A_MONTH]
+  if (/months$/i.test(key)) return [value, value / 12, value * DAYS_A_MONTH, (value * DAYS_A_MONTH) / 7]
   if (/per1000$/i.test(key)) return [value, 1000 - value]
   if (key === 'proportion') return [value, 100 * value, 1000 * value]
   if (key === 'percent') return [value, 10 * value]

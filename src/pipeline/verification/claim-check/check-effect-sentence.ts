@@ -25,7 +25,7 @@ const STRETCHES: readonly RegExp[] = [
   /(?:\b(?:probably|may) )?(?:lowers?|raises?|improves?|worsens?)(?: the share of people with| the odds of a better result on)?(?:\s+slightly)?(?:\s*, by a difference too small to matter to most people)?\s*:/,
   /(?:\b(?:probably|may) )?makes? little or no difference to\s*:/,
   /, a difference too small to matter to most people/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
-  /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days|months|years))?, where [\d.,]+ per 1000 have it without(?: \(our calculation from the absolute difference that the source states\))?;/,
+  /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days?|weeks?|months?|years?))?, where [\d.,]+ per 1000 have it without(?: \(our calculation from the absolute difference that the source states\))?;/,
   /(?:hazard|risk|odds|rate) ratio [−\d.]+ \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/, /(?:risk|(?:standardised )?mean) difference [−\d.]+(?: percentage points)? \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/,
   /; the size in absolute terms was not available to us/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
   /, our calculation from the counts/, /, pooled by us from \d+ trials(?: \(common effect; two are too few to estimate the spread between trials\))?/,
@@ -118,7 +118,7 @@ function numbersDiffer(text: string, held: Inputs): string | null {
   if (trials !== undefined && Number(trials) !== trialCount) return 'the number of trials differs'
   if (/\babout [\d.,]+ (?:fewer|more)/.test(text) !== (absolute !== null && baseline !== null && effect.measure !== 'MD' && effect.measure !== 'SMD')) return 'the absolute effect is missing or not computed'
   if (absolute === null || baseline === null || !/\babout [\d.,]+ (?:fewer|more)/.test(text)) return null
-  const size = /about ([\d.,]+) (?:fewer|more) per 1000(?: \((?:([\d.,]+) to ([\d.,]+) (fewer|more)|anything from ([\d.,]+) fewer to ([\d.,]+) more)\))?(?: over ([\d.]+) (days|months|years))?, where ([\d.,]+) per 1000 have it without/.exec(text)
+  const size = /about ([\d.,]+) (?:fewer|more) per 1000(?: \((?:([\d.,]+) to ([\d.,]+) (fewer|more)|anything from ([\d.,]+) fewer to ([\d.,]+) more)\))?(?: over ([\d.]+) (days?|weeks?|months?|years?))?, where ([\d.,]+) per 1000 have it without/.exec(text)
   if (size === null) return 'the absolute effect is not stated as computed'
   const [, difference, low, high, side, from, to, time, unit, control] = size
   const bounds = absolute.low === null || absolute.high === null ? [] : [Math.abs(absolute.low), Math.abs(absolute.high)].toSorted((a, b) => a - b)
@@ -129,7 +129,7 @@ function numbersDiffer(text: string, held: Inputs): string | null {
   if ((baseline.basis === 'difference') !== /our calculation from the absolute difference that the source states/.test(text)) return 'where the risk without treatment comes from differs'
   if (!unsigned(control, absolute.controlPer1000)) return 'the risk without treatment differs'
   if ((time === undefined) !== (baseline.months === null)) return 'the time is missing or not held'
-  if (time !== undefined && baseline.months !== null && !unsigned(time, baseline.months * (unit === 'years' ? 1 / 12 : unit === 'days' ? 30.44 : 1))) return 'the time differs'
+  if (time !== undefined && baseline.months !== null && !unsigned(time, baseline.months * perMonth(unit ?? ''))) return 'the time differs'
   const needed = /number needed to (?:treat|harm) (\d+) \((\d+) to (\d+)\)/.exec(text)
   const given = absolute.numberNeeded
   return needed !== null && (given === null || Number(needed[1]) !== given.estimate || Number(needed[2]) !== given.low || Number(needed[3]) !== given.high) ? 'the number needed differs' : null
@@ -170,4 +170,9 @@ function strangeWords(text: string, held: Inputs): string | null {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** How many of a unit are in a month. */
+function perMonth(unit: string): number {
+  return unit.startsWith('year') ? 1 / 12 : unit.startsWith('week') ? 30.44 / 7 : unit.startsWith('day') ? 30.44 : 1
 }

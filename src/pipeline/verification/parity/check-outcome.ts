@@ -5,7 +5,7 @@ import { covers, unaccountedWords } from './account-words.ts'
 export type NamedOutcome = { readonly outcomeConcept: string | null; readonly components: readonly string[]; readonly outcome: string; readonly instrument?: string | null }
 
 /** Verbs by which an outcome is told of a person ("needed hospital care"), and the words of its cut. */
-const TELLING = 'result one of these needed needing got getting stopped stopping started starting losing living lived feeling coming point points or more at least by a'
+const TELLING = 'result one of these needed needing got getting stopped stopping started starting losing living lived feeling coming keeping kept point points or more at least by a'
 
 /** Words an outcome may be told in. */
 export function outcomeWords(vocabulary: Vocabulary, { outcomeConcept, components, outcome }: NamedOutcome): string[] {
@@ -25,5 +25,7 @@ export function outcomeProblem(vocabulary: Vocabulary, text: string, named: Name
   const outside = text.replace(/\(“[^”]*”\)/g, ' ')
   const isWhole = covers(outside, named.outcome) || (parts.length > 1 ? parts.every((part) => covers(outside, part)) : whole !== undefined && covers(outside, whole))
   if (!isWhole) return 'leaves out a part of the outcome'
-  return ownOutcomeWords(vocabulary, named) !== null && !covers(text, named.outcome) ? 'tells a wider outcome than the source' : null
+  const quoted = [...text.matchAll(/“([^”]*)”/g)].map(([, words = '']) => words.toLowerCase())
+  if (quoted.some((words) => words !== named.outcome.trim().toLowerCase())) return 'quotes other words than those of the source'
+  return ownOutcomeWords(vocabulary, named) !== null && quoted.length === 0 && !covers(text, named.outcome) ? 'tells a wider outcome than the source' : null
 }

@@ -92,7 +92,7 @@ function seenTogether(facts: ReferenceFacts, results: readonly NonNullable<Retur
   const uncompared = results.filter(({ notAnEffect }) => notAnEffect !== null)
   const listed = told.find(({ slot }) => slot === 'looked-at')
   const known = [...results.flatMap(({ finding }) => outcomeWords(facts.vocabulary, finding)), 'a result in technical words or one of these needed by points or more %']
-  const times = /(?: (?:after|within) [\d.]+ (?:days|months|years))/g
+  const times = /(?: (?:after|within) [\d.]+ (?:days?|weeks?|months?|years?))/g
   const extra = listed === undefined ? [] : unaccountedWords((listed.said['outcomes'] ?? '').replace(times, ''), known)
   return [
     ...(listed === undefined || timesHold(listed.said['outcomes'] ?? '', results) ? [] : [{ slot: 'times', missing: 'dropped', what: 'the time of an outcome that was looked at', check: () => null } satisfies Expected]),
@@ -104,7 +104,7 @@ function seenTogether(facts: ReferenceFacts, results: readonly NonNullable<Retur
 
 /** Whether each outcome that was looked at has its time beside it. */
 function timesHold(list: string, results: readonly NonNullable<ReturnType<typeof studyResult>>[]): boolean {
-  const told = [...list.matchAll(/ (?:after|within) ([\d.]+ (?:days|months|years))(?=,| and |$)/g)].map(([, time = '']) => time)
+  const told = [...list.matchAll(/ (?:after|within) ([\d.]+ (?:days?|weeks?|months?|years?))(?=,| and |$)/g)].map(([, time = '']) => time)
   const looked = results.filter(({ finding: { measure } }) => measure !== 'proportion' && measure !== 'mean-change')
   const meant = new Set(looked.flatMap(({ finding: { outcomeConcept, outcome, timeMonths, components } }) => (timeMonths === null ? [] : [`${outcomeConcept ?? outcome} ${components.join('+')} ${/[≥>]|or more|at least|respond/i.test(outcome) ? valuesIn(outcome).join(' ') : ''} ${timeMonths}`])))
   return told.length >= meant.size && told.every((time) => results.some(({ finding: { timeMonths } }) => timeMonths !== null && isTime(time, timeMonths)))

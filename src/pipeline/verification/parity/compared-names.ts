@@ -8,9 +8,10 @@ const MOST_NAMES = 3
 export function treatmentNames({ vocabulary, question, asked }: ReferenceFacts, { finding, source }: { readonly finding: Finding; readonly source: Source }, reversed: boolean): string[] {
   const own = interventionsOf(finding, source)
   const askedNames = [...namesOf(vocabulary, asked.interventions), question.pico.intervention ?? 'this treatment']
-  if (reversed) return askedNames
+  const named = (names: readonly string[]): string[] => (/\binvit(?:ed|ation)/i.test(`${source.evidence?.intervention ?? ''} ${finding.text} ${finding.arms.map((arm) => arm.name).join(' ')}`) ? names.map((name) => `an invitation to ${name.replace(/^(?:an?|the) /, '')}`) : [...names])
+  if (reversed) return named(askedNames)
   const isAsked = own.length === 0 || own.length > MOST_NAMES || isRelated(vocabulary, own, asked.interventions)
-  return [...(isAsked ? askedNames : []), ...namesOf(vocabulary, own), ...(own.length > MOST_NAMES ? ['one of several treatments'] : []), ...(own.length === 0 ? ['the treatment studied', source.evidence?.intervention ?? ''] : [])]
+  return named([...(isAsked ? askedNames : []), ...namesOf(vocabulary, own), ...(own.length > MOST_NAMES ? ['one of several treatments'] : []), ...(own.length === 0 ? ['the treatment studied', source.evidence?.intervention ?? ''] : [])])
 }
 
 /** What the other group of a result may be called, by what it was given. */

@@ -1,4 +1,5 @@
 import type { Claim, Recommendation, Source } from '../../../core/model/index.ts'
+import { saysIndividualDecision } from '../../../core/text/index.ts'
 import { covers, namesOnly, unaccountedWords } from './account-words.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { peopleProblem } from './check-people.ts'
@@ -11,7 +12,12 @@ import type { Expected, Told } from './types.ts'
 type Said = Told['said']
 type Cited = { readonly source: Source; readonly recommendation: Recommendation }
 
-const SAYS: Readonly<Record<Recommendation['direction'], string>> = { for: 'is in favour', neither: 'leaves it to each person', against: 'advises against it', 'insufficient-evidence': 'says too little is known', silent: 'says nothing' }
+const SAYS: Readonly<Record<Recommendation['direction'], string>> = { for: 'is in favour', neither: 'takes neither side', against: 'advises against it', 'insufficient-evidence': 'says too little is known', silent: 'says nothing' }
+
+/** Advice of no strong grade that leaves the choice to each person. */
+function isIndividual({ direction, strength, text }: Recommendation): boolean {
+  return (direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)
+}
 
 /** A disagreement: who says what, and the reasons that the reference gives, each of the bodies it is about. */
 export function expectConflict(facts: ReferenceFacts, claim: Claim): Expected[] {
@@ -40,7 +46,7 @@ export function expectConflict(facts: ReferenceFacts, claim: Claim): Expected[] 
   const isTargets = (text: string): boolean => targets.some((one) => targets.some((other) => text === `${one}; ${other}` && (one !== other || targets.length === 1)))
   const lead: Expected[] = isStrength ? [{ slot: 'same-side', missing: 'dropped', what: 'who differs', check: only(told) }]
     : isTarget ? [{ slot: 'targets', missing: 'dropped', what: 'the targets', check: (said) => firstWrong(only(told)(said), isTargets(said['targets'] ?? '') ? null : wrong('changed', 'other targets')) }]
-      : told.map((name): Expected => ({ slot: 'says', missing: told.length > 2 ? null : 'dropped', what: `what ${name} says`, check: (said) => firstWrong(said['bodies'] === name ? null : wrong('changed', 'another body'), ofBody(name).some(({ recommendation }) => SAYS[recommendation.direction] === said['says']) ? null : wrong('changed', 'another direction of advice')) }))
+      : told.map((name): Expected => ({ slot: 'says', missing: told.length > 2 ? null : 'dropped', what: `what ${name} says`, check: (said) => firstWrong(said['bodies'] === name ? null : wrong('changed', 'another body'), ofBody(name).some(({ recommendation }) => (isIndividual(recommendation) ? 'leaves it to each person' : SAYS[recommendation.direction]) === said['says']) ? null : wrong('changed', 'another direction of advice')) }))
   const reasons = why.flatMap((reason) => expectReason(facts, reason, told, ofBody))
   return [...lead, ...reasons, ...(reasons.length === 0 ? [mark('no-reason', 'dropped', 'that no reason is held')] : claim.inputs?.['kind'] === 'apparent' ? [mark('apparent', 'dropped', 'that it may be no true clash')] : [])]
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { certaintySchema, type Certainty, type Claim, type Finding, type PopulationCriteria, type Source } from '../../../core/model/index.ts'
 import { directionOf, excludesNull, isOrdinal, type Effect } from '../../../core/statistics/index.ts'
+import { saysNoClearDifference } from '../../../core/text/index.ts'
 import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
 import { outcomeProblem, type NamedOutcome } from './check-outcome.ts'
@@ -139,6 +140,7 @@ function sizeOf(_told: EffectTold, effect: Effect, { difference, low, high }: No
 function withoutBaseline(told: EffectTold, effect: Effect): Expected[] {
   const { zone, headline: { finding } } = told
   const takesSide = finding.favours === 'intervention' || finding.favours === 'comparator'
+  if (zone === null && !takesSide && !saysNoClearDifference(finding.text)) return [{ slot: 'unplaced', missing: 'strengthened', what: 'that it cannot be placed', check: (said) => compared(told, said) }, mark('not-exact-no-count', 'strengthened', 'that no count is held')]
   if (zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesSide)) return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the studies could not tell', check: (said) => compared(told, said) }, mark('no-count', 'strengthened', 'that no count is held')]
   return [isOrdinal(finding) ? sideOf(effect, (said) => compared(told, said)) : oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held')]
 }
@@ -156,10 +158,11 @@ export function oftenOf(effect: Effect, others: (said: Said) => Wrong | null): E
 
 function scoreOf(told: EffectTold, effect: Effect): Expected[] {
   const { threshold, zone, facts, headline: { finding }, named } = told
+  const reachesLine = threshold?.kind === 'points' && effect.low !== null && effect.high !== null && Math.max(Math.abs(effect.low), Math.abs(effect.high)) >= threshold.value
   const remark: Expected[] = zone === null ? [mark('not-exact', 'strengthened', 'that its exactness is not known')]
     : zone === 'trivial' && threshold?.verified !== false ? [mark('little', 'strengthened', 'that it is little or no difference')]
       : zone === 'inconclusive' ? [mark('open', 'strengthened', 'that the studies could not tell')]
-        : zone === 'trivial' || zone.startsWith('small') ? (threshold?.verified === false ? [mark('small-by-usual-line', 'strengthened', 'that it is too small to matter'), mark('line-not-held', 'strengthened', 'that no source for the line is held')] : [mark('too-small', 'strengthened', 'that it is too small to matter')]) : []
+        : zone === 'trivial' || zone.startsWith('small') ? [...(threshold?.verified === false ? [mark('small-by-usual-line', 'strengthened', 'that it is too small to matter'), mark('line-not-held', 'strengthened', 'that no source for the line is held')] : [mark('too-small', 'strengthened', 'that it is too small to matter')]), ...(reachesLine ? [mark('maybe-larger', 'strengthened', 'that it may be larger')] : [])] : []
   if (effect.measure === 'SMD') return [sideOf(effect, (said) => compared(told, said)), mark('no-unit', 'dropped', 'that the size has no plain unit'), ...remark]
   const line: Expected[] = threshold?.kind === 'points' && threshold.verified ? [{ slot: 'line', missing: 'dropped', what: 'the line that matters', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) }] : []
   return [scoreDifferenceOf(effect, facts, { ...named, instrument: finding.instrument, unit: finding.unit }, (said) => compared(told, said)), ...ownRangeOf(effect), ...line, ...remark]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Arm, Claim, Finding } from '../../../core/model/index.ts'
 import { excludesNull, isOrdinal, readEffect } from '../../../core/statistics/index.ts'
-import { saysNoClearDifference } from '../../../core/text/index.ts'
+import { countedAmong, saysNoClearDifference } from '../../../core/text/index.ts'
 import { covers, phrasePattern, unaccountedWords } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
@@ -19,7 +19,7 @@ type Said = Told['said']
 /** More criteria than this are told in a sentence of their own. */
 const MOST_CRITERIA_INSIDE = 2
 
-const inputsSchema = z.object({ tier: z.string(), reversed: z.boolean(), notAnEffect: z.string().nullable(), perProtocol: z.boolean(), openLabel: z.boolean() })
+const inputsSchema = z.object({ tier: z.string(), reversed: z.boolean(), notAnEffect: z.string().nullable(), perProtocol: z.boolean(), openLabel: z.boolean(), blindingKnown: z.boolean() })
 
 /** A finding claim of the reference with its source, its finding and what appraisal made of it; null for another kind of claim. */
 export function studyResult({ findings }: ReferenceFacts, { id, inputs }: Claim): StudyResult | null {
@@ -107,9 +107,11 @@ function expectSeen(facts: ReferenceFacts, result: StudyResult): Expected[] {
   const people = [...(finding.criteria?.tags ?? []), ...(finding.criteria?.notTags ?? [])].flatMap((tag) => [vocabulary.concept(tag)?.plain ?? tag, vocabulary.concept(tag)?.label ?? tag])
   const bounds = Object.values(finding.criteria?.ranges ?? {}).flatMap(({ min, max }) => [String(min ?? ''), String(max ?? '')])
   const rest = (said: Said): Wrong | null => {
-    const told = treatment.reduce((left, name) => (name.trim() === '' ? left : left.replace(new RegExp(phrasePattern(name), 'giu'), ' ')), said['rest'] ?? '')
+    const among = countedAmong(finding.text)
+    const isCounted = among === null || said['rest']?.includes(`(“${among}”)`) === true
+    const told = treatment.reduce((left, name) => (name.trim() === '' ? left : left.replace(new RegExp(phrasePattern(name), 'giu'), ' ')), (said['rest'] ?? '').replace(among === null ? '' : `(“${among}”)`, ' '))
     const extra = unaccountedWords(told, [...people, ...bounds, ...outcomeWords(vocabulary, finding), (finding.criteria?.notTags.length ?? 0) > 0 ? 'without not' : '', Object.keys(finding.criteria?.ranges ?? {}).join(' '), bounds.length > 0 ? 'older younger years or more less old under over' : '', 'treated point points by least more at needed got stopped started lived result one'])
-    return firstWrong(asWrong(extra.length > 0 ? `tells another thing ("${extra.join(' ')}")` : null), asWrong(isToldOutcome(facts, said['rest'] ?? '', finding) ? null : 'tells another outcome'), checkTime(said, finding.timeMonths),
+    return firstWrong(isCounted ? null : wrong('strengthened', 'tells a share of some as one of all'), asWrong(extra.length > 0 ? `tells another thing ("${extra.join(' ')}")` : null), asWrong(isToldOutcome(facts, said['rest'] ?? '', finding) ? null : 'tells another outcome'), checkTime(said, finding.timeMonths),
       (finding.criteria?.tags ?? []).every((tag) => covers(said['rest'] ?? '', vocabulary.concept(tag)?.plain ?? tag)) && (finding.criteria?.notTags ?? []).every((tag) => covers(said['rest'] ?? '', vocabulary.concept(tag)?.plain ?? tag)) && ((finding.criteria?.notTags.length ?? 0) === 0 || /\b(?:without|not)\b/.test(said['rest'] ?? '')) ? null : wrong('changed', 'tells it of other people'))
   }
   return seenNumber(facts, result, rest)

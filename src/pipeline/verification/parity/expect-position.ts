@@ -1,4 +1,4 @@
-import { adviceClauses } from '../../../core/text/index.ts'
+import { adviceClauses, saysIndividualDecision, withoutStatistics } from '../../../core/text/index.ts'
 import { clausesWrong } from './expect-source-words.ts'
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
 import { namesOnly } from './account-words.ts'
@@ -16,14 +16,14 @@ type Advice = { readonly source: Source; readonly recommendation: Recommendation
 const VERBS: Readonly<Record<string, readonly [direction: Direction, strength: Strength | null]>> = {
   'strongly advises': ['for', 'strong'], 'leans towards': ['for', 'conditional'], 'is in favour of': ['for', null],
   'strongly advises against': ['against', 'strong'], 'leans against': ['against', 'conditional'], 'advises against': ['against', null],
-  'leaves it to each person to decide about': ['neither', null], 'says too little is known about': ['insufficient-evidence', null], 'says nothing about': ['silent', null],
+  'advises neither for nor against': ['neither', null], 'says too little is known about': ['insufficient-evidence', null], 'says nothing about': ['silent', null],
 }
 
 const PAYER_VERBS: Readonly<Record<string, readonly Direction[]>> = {
   'may pay, if its rules are met, for': ['for', 'neither'], 'does not see a need for': ['against'], 'says there is not enough proof for': ['insufficient-evidence'], 'says nothing about': ['silent'],
 }
 
-const WHO: Readonly<Record<string, string>> = { clinical: 'An expert group', draft: 'A draft by an expert group', relayed: 'An expert group', hta: 'A group that weighs effect and cost', coverage: 'A health plan', licence: 'The agency that licenses drugs and devices' }
+const WHO: Readonly<Record<string, string>> = { clinical: 'An expert group', draft: 'A draft by an expert group', hta: 'A group that weighs effect and cost', coverage: 'A health plan', licence: 'The agency that licenses drugs and devices' }
 
 /** A body's own name for the treatment is told as it stands up to this many words: "starting aspirin" is not "aspirin". */
 const LONGEST_NAME = 10
@@ -31,10 +31,16 @@ const LONGEST_NAME = 10
 /** Weaker to stronger, so that advice told as stronger than it is can be named so. */
 const STRENGTHS: readonly (Strength | null)[] = [null, 'conditional', 'strong']
 
+/** A licence that another paper reports is still no advice. */
+function isRelayedLicence(bodyClass: string, text: string): boolean {
+  return bodyClass === 'relayed' && /\b(?:licen[sc]e[ds]?|approve[ds]|authori[sz]e[ds])\b/i.test(text)
+}
+
 /** Whether the advice told has the direction and strength of the recommendation. */
-export function adviceWrong(verb: string, { direction, strength }: Recommendation, bodyClass: string): Wrong | null {
+export function adviceWrong(verb: string, { direction, strength, text }: Recommendation, bodyClass: string): Wrong | null {
   if (bodyClass === 'coverage') return PAYER_VERBS[verb]?.includes(direction) === true ? null : wrong('changed', 'another decision of the plan')
-  if (bodyClass === 'licence') return verb === (direction === 'against' ? 'limits or refuses' : 'lets makers sell') ? null : wrong('changed', 'another decision of the agency')
+  if (bodyClass === 'licence' || isRelayedLicence(bodyClass, text)) return (direction === 'against' ? ['limits', 'refuses'] : ['lets makers sell']).includes(verb) ? null : wrong('changed', 'another decision of the agency')
+  if ((direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)) return verb === 'leaves it to each person to decide about' ? null : wrong(verb.startsWith('strongly') || verb === 'leans towards' ? 'strengthened' : 'changed', 'another kind of advice')
   const told = VERBS[verb]
   if (told === undefined || told[0] !== direction) return wrong('changed', 'another direction of advice')
   const held = direction === 'for' || direction === 'against' ? (strength === 'strong' || strength === 'conditional' ? strength : null) : null
@@ -55,7 +61,10 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
   function notes(): Expected[] {
     const must = (slot: string, holds: boolean, what: string): Expected[] => (holds ? [mark(slot, 'strengthened', what)] : [])
     const newerIn = inputs['replacedIn']
-    const bounds = silence === null ? expectBounds(facts, recommendation) : []
+    const isLicence = bodyClass === 'licence' || isRelayedLicence(bodyClass, recommendation.text)
+    const words = silence === null ? withoutStatistics(recommendation.text) : null
+    const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: null, what: 'its exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }]
+    const bounds = silence === null ? expectBounds(facts, recommendation).map((one) => (one.slot === 'adds' && words !== null && reference.text !== '' ? { ...one, missing: null } : one)) : []
     return [
       ...bounds,
       ...(inputs['replaced'] === true ? [{ slot: 'newer', missing: 'strengthened', what: 'that newer advice exists', check: ({ year }) => ((year ?? null) === (typeof newerIn === 'number' ? String(newerIn) : null) ? null : wrong('changed', 'another year')) } satisfies Expected] : []),
@@ -63,10 +72,11 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
       ...must('edge', recommendation.carveOut, 'that it is a limit of its own advice'),
       ...(inputs['linked'] === true ? [mark('linked', 'strengthened', 'its ties to the maker')] : inputs['interested'] === true ? [mark('interested', 'strengthened', 'that its members do this')] : []),
       ...must('draft', bodyClass === 'draft', 'that it is a draft'),
-      ...must('leave-to-sell', bodyClass === 'licence' && recommendation.direction !== 'against', 'that a licence is leave to sell'),
-      ...must('not-advice', bodyClass === 'licence' && recommendation.direction !== 'against', 'that a licence is no advice'),
+      ...must('leave-to-sell', isLicence && recommendation.direction !== 'against', 'that a licence is leave to sell'),
+      ...must('not-advice', isLicence && recommendation.direction !== 'against', 'that a licence is no advice'),
+      ...exact,
       ...must('ungraded', recommendation.strength === 'ungraded' && bodyClass === 'clinical' && silence === null, 'that its strength is not stated'),
-      ...must('old', flags.some((flag) => flag.startsWith('over')) && bodyClass === 'clinical', 'that it is old'),
+      ...(flags.some((flag) => flag.startsWith('over')) && bodyClass === 'clinical' ? [{ slot: 'old', missing: 'strengthened', what: 'that it is old', check: ({ searched }) => ((searched ?? null) === (source.evidence?.searchDate?.slice(0, 4) ?? null) ? null : wrong('changed', 'another year')) } satisfies Expected] : []),
       ...must('later', flags.includes('later versions exist, not held') || source.evidence?.laterVersionsNotHeld === true, 'that later versions exist'),
       ...must('second-hand', bodyClass === 'relayed', 'that it was not read'),
     ]
@@ -96,6 +106,7 @@ export function leadOf(facts: ReferenceFacts, advice: Advice, bodyClass: string)
 
 function whoWrong(facts: ReferenceFacts, said: Said, { source, recommendation }: Advice, bodyClass: string): Wrong | null {
   const relayed = recommendation.relayedFor !== null || bodyClass === 'relayed'
+  if (bodyClass === 'relayed') return firstWrong(said['other'] === bodyName(facts, source, recommendation) ? null : wrong('changed', 'another body'), said['relayYear'] === (source.year === null ? 'unknown date' : String(source.year)) ? null : wrong('changed', 'another year'))
   return firstWrong(
     said['body'] === bodyName(facts, source, recommendation) ? null : wrong('changed', 'another body'),
     said['year'] === (source.year === null ? 'date not known' : String(source.year)) ? null : wrong('changed', 'another year'),
@@ -113,7 +124,8 @@ function whatWrong(facts: ReferenceFacts, what: string, { recommendation }: Advi
   // In the body's own words whole, or by the names of its concepts: never a mixture, which could lose a "no" or a "without".
   const own = plainWords(recommendation.intervention)
   const isOwnOnly = own !== '' && own.split(' ').length <= LONGEST_NAME && !/[\d();:]/.test(own) && recommendation.silence === null && !concepts.some((name) => plainWords(name) === own)
-  const isTreatment = (text: string): boolean => plainWords(text.replace(/^this: (.+),$/, '$1')) === own || (!isOwnOnly && namesOnly(text, concepts)) || text === 'another treatment'
+  const routine = /\broutine(?:ly)?\b/i.test(recommendation.text) ? /^routine / : /(?!)/
+  const isTreatment = (text: string): boolean => plainWords(text.replace(/^this: (.+),$/, '$1')) === own || plainWords(text.replace(routine, '')) === own || (!isOwnOnly && namesOnly(text, concepts)) || text === 'another treatment'
   if (isTreatment(what)) return null
   const cuts = [...what.matchAll(/ for /g)].map(({ index }) => index)
   const problems = cuts.map((cut) => (isTreatment(what.slice(0, cut)) ? peopleProblem(vocabulary, what.slice(cut + ' for '.length), recommendation.criteria, [recommendation.population]) : 'names another treatment'))

@@ -9,13 +9,13 @@ import { asWrong } from './told-checks.ts'
 import type { Expected, Told, Wrong } from './types.ts'
 
 /** A result with what appraisal made of it. */
-export type StudyResult = { readonly source: Source; readonly finding: Finding; readonly tier: string; readonly reversed: boolean; readonly notAnEffect: string | null; readonly perProtocol: boolean; readonly openLabel: boolean }
+export type StudyResult = { readonly source: Source; readonly finding: Finding; readonly tier: string; readonly reversed: boolean; readonly notAnEffect: string | null; readonly perProtocol: boolean; readonly openLabel: boolean; readonly blindingKnown: boolean }
 
 /**
  * From which study a result is, and what limits trust in it. A study named in full tells who paid and who knew; one
  * named again does not tell it twice. Which of the two a sentence does is read from its words.
  */
-export function expectStudy(facts: ReferenceFacts, { source, finding, tier, notAnEffect, perProtocol, openLabel }: StudyResult, told: readonly Told[], { remark, tookPart }: { readonly remark: string; readonly tookPart: boolean }): Expected[] {
+export function expectStudy(facts: ReferenceFacts, { source, finding, tier, notAnEffect, perProtocol, openLabel, blindingKnown }: StudyResult, told: readonly Told[], { remark, tookPart }: { readonly remark: string; readonly tookPart: boolean }): Expected[] {
   const isFull = told.some(({ slot, said }) => slot === 'study' && !isAgain(said['study'] ?? '', source))
   const must = (condition: boolean): 'strengthened' | null => (condition ? 'strengthened' : null)
   const isCompared = notAnEffect === null && finding.outcomeKind !== 'cost'
@@ -23,9 +23,10 @@ export function expectStudy(facts: ReferenceFacts, { source, finding, tier, notA
     ...(source.funding === 'industry' ? [mark('maker-paid', 'strengthened', 'that the maker paid')] : source.funding === 'mixed' ? [mark('maker-paid-part', 'strengthened', 'that the maker paid for part')] : []),
     ...(source.preprint ? [mark('preprint', 'strengthened', 'that it is not peer reviewed')] : source.retraction.state === 'corrected' ? [mark('corrected', 'strengthened', 'that it was corrected')] : []),
     ...(finding.role === 'post-hoc' ? [mark('afterwards', 'strengthened', 'that it was looked at afterwards')] : []),
-    ...(isCompared && tier === 'blinded-randomized' ? [mark('hidden', 'dropped', 'that people did not know')] : []),
-    ...(isCompared && tier === 'open-randomized' ? [isReview(source) ? mark('some-knew', 'strengthened', 'that people could know') : mark('knew', must(openLabel), 'that people knew')] : []),
+    ...(isCompared && blindingKnown && tier === 'blinded-randomized' ? [mark('hidden', 'dropped', 'that people did not know')] : []),
+    ...(isCompared && blindingKnown && tier === 'open-randomized' ? [isReview(source) && !told.some(({ slot }) => slot === 'knew') ? mark('some-knew', 'strengthened', 'that people could know') : mark('knew', must(openLabel), 'that people knew')] : []),
     ...(isCompared && perProtocol ? [mark('kept-to-plan', 'strengthened', 'that only people who kept to the plan were counted')] : []),
+    { slot: 'tested', missing: null, what: 'what was tested', check: ({ tested }) => (tested?.toLowerCase() === source.evidence?.intervention?.trim().replace(/\.$/, '').toLowerCase() ? null : wrong('changed', 'another treatment')) },
     { slot: 'took-part', missing: tookPart ? 'dropped' : null, what: 'who took part', check: ({ people }) => asWrong(peopleProblem(facts.vocabulary, people ?? '', source.evidence?.criteria ?? null, [source.evidence?.population ?? null])) },
   ]
   return [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { certaintySchema, populationCriteriaSchema, type Claim, type PopulationCriteria } from '../../../core/model/index.ts'
-import { numbersIn } from '../../../core/text/index.ts'
+import { certaintySchema, populationCriteriaSchema, type Claim, type PopulationCriteria, type Recommendation } from '../../../core/model/index.ts'
+import { numbersIn, saysIndividualDecision } from '../../../core/text/index.ts'
 import { phrasePattern, unaccountedWords } from './account-words.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { holdsRange, measuredWords, NEGATIONS, peopleProblem, SIDES } from './check-people.ts'
@@ -13,10 +13,15 @@ import { numberInput, textInput } from './read-inputs.ts'
 import type { Expected, Told } from './types.ts'
 
 type Said = Told['said']
+/** Advice of no strong grade that leaves the choice to each person. */
+function isIndividual({ direction, strength, text }: Recommendation): boolean {
+  return (direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)
+}
+
 /** What each opening says of the stance. */
 const STANCES: Readonly<Record<string, readonly string[]>> = {
   'Experts advise': ['recommended'], 'It depends on the person:': ['conditional'], 'Experts disagree about': ['contested'], 'There is no agreement about': ['contested'],
-  'Experts advise against': ['not-recommended'], 'Studies speak against': ['not-recommended'], 'Too little is known about': ['insufficient-evidence'], 'We found nothing on': ['no-evidence'], 'This is not a yes-or-no question': ['not-a-decision'],
+  'Experts advise against': ['not-recommended'], 'An expert group advises': ['recommended'], 'An expert group advises against': ['not-recommended'], 'Studies speak against': ['not-recommended'], 'Too little is known about': ['insufficient-evidence'], 'We found nothing on': ['no-evidence'], 'This is not a yes-or-no question': ['not-a-decision'],
   'experts advise it': ['recommended'], 'it depends on the person': ['conditional'], 'experts disagree': ['contested'], 'experts or studies speak against it': ['not-recommended'], 'too little is known': ['insufficient-evidence'],
   'we found nothing': ['no-evidence'], 'this is not a yes-or-no question': ['not-a-decision'],
 }
@@ -41,12 +46,15 @@ export function expectVerdict(facts: ReferenceFacts, claim: Claim): Expected[] {
   const askedNames = (what: string): boolean => (stance === 'not-a-decision' || isNamed(what, treatments)) && isNamed(what, namesOf(vocabulary, asked.conditions)) && isAccounted(what, [...subject, ...(people.success ? peopleWords(facts, people.data) : [])]) && rangesHold(what, people.data)
   if (stance === 'no-evidence') return [stanceOf, { slot: 'searched', missing: 'dropped', what: 'what was searched', check: ({ searched, considered }) => (isPrinted(searched ?? '', numberInput(inputs, 'searched')) && isPrinted(considered ?? '', numberInput(inputs, 'considered')) ? null : wrong('changed', 'another number')) }, mark('none-on-topic', 'dropped', 'that none was on topic')]
   if (!('strata' in inputs)) return []
-  const strata = z.array(z.object({ id: z.string(), stance: z.string() })).safeParse(inputs['strata']).data ?? []
+  const strata = z.array(z.object({ id: z.string(), stance: z.string(), evidenceSignal: z.string().nullable().optional() })).safeParse(inputs['strata']).data ?? []
   const votes = citedRecommendations(facts, claim)
   const side = (direction: string, slot = direction, isLeaning: boolean | null = null): Expected[] => {
-    const names = [...new Set(votes.filter(({ recommendation }) => recommendation.direction === direction && (isLeaning === null || (recommendation.strength === 'conditional') === isLeaning)).map(({ source, recommendation }) => `${bodyName(facts, source, recommendation)}${source.year === null ? '' : ` (${source.year})`}`))]
+    const names = [...new Set(votes.filter(({ recommendation }) => !isIndividual(recommendation) && recommendation.direction === direction && (isLeaning === null || (recommendation.strength === 'conditional') === isLeaning)).map(({ source, recommendation }) => `${bodyName(facts, source, recommendation)}${source.year === null ? '' : ` (${source.year})`}`))]
     return names.length === 0 ? [] : [{ slot, missing: 'dropped', what: `who says "${slot}"`, check: ({ bodies }) => bodiesWrong(bodies, names) }]
   }
+  const left = [...new Set(votes.filter(({ recommendation }) => isIndividual(recommendation)).map(({ source, recommendation }) => `${bodyName(facts, source, recommendation)}${source.year === null ? '' : ` (${source.year})`}`))]
+  const individual: Expected[] = left.length === 0 ? [] : [{ slot: 'individual', missing: 'dropped', what: 'who leaves it to each person', check: ({ bodies }) => bodiesWrong(bodies, left) }]
+  const basis = /^as stated by (.+)$/.exec(textInput(inputs, 'certaintyBasis'))?.[1]
   const tied = (slot: 'linked' | 'interested'): Expected[] => {
     const names = [...new Set(votes.filter(({ source, recommendation }) => recommendation.direction === 'for' && known.get(`independence:${source.id}`)?.[slot] === true && (slot === 'linked' || known.get(`independence:${source.id}`)?.['linked'] !== true)).map(({ source, recommendation }) => bodyName(facts, source, recommendation)))]
     return names.length === 0 ? [] : [{ slot, missing: 'strengthened', what: 'the ties of those in favour', check: ({ bodies }) => bodiesWrong(bodies, names) }]
@@ -70,8 +78,8 @@ export function expectVerdict(facts: ReferenceFacts, claim: Claim): Expected[] {
   }))
   return [
     stanceOf, ...(stance === 'not-a-decision' ? [{ slot: 'holdings', missing: null, what: 'what is held', check: ({ what }: Said) => (what === undefined || askedNames(what) ? null : wrong('changed', 'another question')) }] : []), ...groups,
-    ...(votes.length === 0 ? [mark('no-side', 'dropped', 'that no body takes a side')] : []), ...side('for', 'for', false), ...side('for', 'leans-for', true), ...side('neither'), ...side('against', 'against', false), ...side('against', 'leans-against', true), ...side('insufficient-evidence'), ...tied('linked'), ...tied('interested'),
-    certainty === null ? mark('unrated', 'strengthened', 'that certainty was not rated') : { slot: 'certainty', missing: 'strengthened', what: 'how sure it is', check: ({ level }) => checkLevel(level, certainty) },
+    ...(votes.length === 0 ? [mark('no-side', 'dropped', 'that no body takes a side')] : []), ...side('for', 'for', false), ...side('for', 'leans-for', true), ...individual, ...side('neither'), ...side('against', 'against', false), ...side('against', 'leans-against', true), ...side('insufficient-evidence'), ...tied('linked'), ...tied('interested'),
+    certainty === null ? mark('unrated', 'strengthened', 'that certainty was not rated') : { slot: 'certainty', missing: 'strengthened', what: 'how sure it is', check: ({ level, stated, open }) => firstWrong(checkLevel(level, certainty), stated === basis ? null : wrong('changed', 'another who is sure'), basis !== undefined || (open !== undefined) === (strata[0]?.evidenceSignal === 'E3i') ? null : wrong('strengthened', 'that it is left open')) },
   ]
 }
 

@@ -11,8 +11,8 @@ export function isPrinted(text: string, value: number): boolean {
 
 /** Whether "2.3 years", "23 months" or "28 days" is a time in months. */
 export function isTime(text: string, months: number): boolean {
-  const [, number = '', unit = ''] = /^(\S+) (days|months|years)$/.exec(text) ?? []
-  return isPrinted(number, unit === 'days' ? months * DAYS_A_MONTH : unit === 'years' ? months / 12 : months)
+  const [, number = '', unit = ''] = /^(\S+) (day|week|month|year)s?$/.exec(text) ?? []
+  return isPrinted(number, unit === 'day' ? months * DAYS_A_MONTH : unit === 'week' ? (months * DAYS_A_MONTH) / 7 : unit === 'year' ? months / 12 : months)
 }
 
 /**

@@ -6,7 +6,7 @@
 export type Form = readonly [slot: string, pattern: RegExp]
 
 const N = String.raw`\d[\d,]*(?:\.\d+)?`
-const TIME = String.raw`(?: (?:within|after|over) (?<time>[\d.]+ (?:days|months|years)))?`
+const TIME = String.raw`(?: (?:within|after|over) (?<time>[\d.]+ (?:days?|weeks?|months?|years?)))?`
 const AMONG = String.raw`(?: among (?<people>.+?))?`
 const form = (slot: string, pattern: string): Form => [slot, new RegExp(`^${pattern}$`, 'u')]
 const fixed = (slot: string, ...sentences: readonly string[]): Form[] => sentences.map((sentence) => form(slot, sentence.replace(/[.?()]/g, String.raw`\$&`)))
@@ -34,6 +34,8 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('small-by-usual-line', 'By the line often used, this is too small to matter.'),
   ...fixed('line-not-held', 'We hold no source for that line.'),
   ...fixed('too-small', 'This is too small a difference to matter to most people.'),
+  ...fixed('maybe-larger', 'The range leaves open that it is larger.'),
+  form('unplaced', String.raw`We cannot place what (?<treatment>.+?) does to (?<outcome>.+?)${TIME}, next to (?<comparator>.+)\.`),
   ...fixed('little', 'That is little or no difference.'),
   ...fixed('open', 'The studies could not tell if this is a real difference.', 'The study could not tell if this is a real difference.'),
   ...fixed('no-unit', 'The size has no plain unit.'),
@@ -46,11 +48,11 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('no-cause', 'This cannot show that one causes the other.'),
   form('link', String.raw`In people who had (?<treatment>.+), (?<outcome>.+) happened (?<direction>more|less) often\.`),
   form('no-link', String.raw`No clear link was seen between (?<treatment>.+) and (?<outcome>.+)\.`),
-  ...fixed('surrogate', 'This is a test or scan result.'),
-  ...fixed('surrogate-limit', 'It is not a measure of how people do.'),
+  ...fixed('surrogate', 'We count this as a test result.'),
+  ...fixed('surrogate-limit', 'It does not tell how people do.'),
   ...fixed('outranked', 'It did not decide our answer, because fairer tests exist.'),
   form('added-up', String.raw`We added up (?<number>${N}) studies for this\.`),
-  form('adds', String.raw`The source adds: (?<clauses>“.+”)\.`),
+  form('adds', String.raw`Also noted: (?<clauses>“.+”)\.`),
   form('stated', String.raw`The source itself is (?<level>sure|fairly sure|not very sure|very unsure) of this\.`),
   form('study', String.raw`This is from (?<study>.+)\.`),
   ...fixed('maker-paid', 'The maker paid for it.'),
@@ -62,10 +64,11 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('preprint', 'Other experts had not yet checked it.'),
   ...fixed('corrected', 'The paper was corrected later.'),
   ...fixed('afterwards', 'This was looked at only afterwards.'),
+  form('tested', String.raw`What was tested: “(?<tested>.+)”\.`),
   form('took-part', String.raw`Who took part: (?<people>.+)\.`),
   form('about', String.raw`This is about (?<people>.+)\.`),
   ...fixed('inside', 'It is one of the studies in the review, so it does not count twice.'),
-  ...fixed('overlaps', 'It overlaps with the review, so it does not count twice.'),
+  ...fixed('overlaps', 'It overlaps with another result told here, so it does not count twice.'),
   ...fixed('not-equal', 'Not worse is not the same as equal.'),
   ...fixed('not-worse', 'It was not worse by more than the limit that the study had set.'),
   ...fixed('maybe-worse', 'It could not rule out that it is worse by more than the limit that the study had set.'),
@@ -90,16 +93,16 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   form('intro', String.raw`(?<name>[^.:]+?)(?:: (?<meaning>.+))?\.`),
 ]
 
-const WHO = String.raw`(?<who>An expert group|A draft by an expert group|A group that weighs effect and cost|A health plan|The agency that licenses drugs and devices) \((?<body>.+?), (?<year>\d{4}|date not known)\)(?<relayed>, as another paper reports,)?`
-const VERB = '(?<verb>strongly advises against|strongly advises|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|says too little is known about|says there is not enough proof for|says nothing about|may pay, if its rules are met, for|does not see a need for|limits or refuses|lets makers sell)'
+const WHO = String.raw`(?:(?<who>An expert group|A draft by an expert group|A group that weighs effect and cost|A health plan|The agency that licenses drugs and devices) \((?<body>.+?), (?<year>\d{4}|date not known)\)(?<relayed>, as another paper reports,)?|Another group \((?<other>.+?)\), as a paper of (?<relayYear>\d{4}|unknown date) reports,)`
+const VERB = '(?<verb>strongly advises against|strongly advises|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|advises neither for nor against|says too little is known about|says there is not enough proof for|says nothing about|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
 
 /** What a body says, and what to know beside it. */
 export const POSITION_FORMS: readonly Form[] = [
   form('unread', String.raw`${WHO} may speak of (?<what>.+), but we could not read it\.`),
   form('advice', String.raw`${WHO} ${VERB} (?<what>.+)\.`),
   ...fixed('no-side', 'We count it on no side.'),
-  form('illness', String.raw`It speaks of (?:people with )?(?<illness>.+)\.`),
-  form('adds', String.raw`It adds: (?<clauses>“.+”)\.`),
+  form('illness', String.raw`It is about (?<illness>.+)\.`),
+  form('adds', String.raw`Also noted: (?<clauses>“.+”)\.`),
   ...fixed('predates', 'It was written before the first study of it that we hold.'),
   ...fixed('outside', 'It covers other kinds of care.'),
   ...fixed('not-a-no', 'That is not a no.'),
@@ -113,6 +116,8 @@ export const POSITION_FORMS: readonly Form[] = [
   ...fixed('not-advice', 'It is not advice to have it.'),
   ...fixed('ungraded', 'It does not say how strong its advice is.'),
   ...fixed('old', 'This is more than 5 years old.'),
+  form('old', String.raw`It looked at studies up to (?<searched>\d{4}), more than 5 years ago\.`),
+  form('exact', String.raw`In exact words: “(?<words>.+)”\.`),
   ...fixed('later', 'There are newer versions that we do not hold.'),
   ...fixed('second-hand', 'We have not read it ourselves, so we do not count it.'),
 ]
@@ -121,7 +126,7 @@ export const POSITION_FORMS: readonly Form[] = [
 export const STEP_FORMS: readonly Form[] = [
   form('step', String.raw`Step (?<number>\d+)\.`),
   ...fixed('not-said', 'What the question does not say.'),
-  form('speaks-of', String.raw`(?<bodies>(?!It ).+?) (?:speaks|speak) of (?<people>.+)\.`),
+  form('speaks-of', String.raw`(?<bodies>.+?) (?:speaks|speak) of (?<people>.+)\.`),
   ...fixed('fork', 'Experts disagree.'),
   ...fixed('fork-only', 'So this shows the fork and not one path.'),
   form('plans', String.raw`(?:The other side: no expert group held here advises against it\. )?Health plans \((?<bodies>.+)\) call it unproven or not needed\.`),
@@ -132,7 +137,7 @@ export const STEP_FORMS: readonly Form[] = [
   form('other-side', 'The other side:'),
 ]
 
-const SAYS = '(?<says>is in favour|leaves it to each person|advises against it|says too little is known|says nothing)'
+const SAYS = '(?<says>is in favour|leaves it to each person|takes neither side|advises against it|says too little is known|says nothing)'
 
 /** Who disagrees, and why. */
 export const CONFLICT_FORMS: readonly Form[] = [
@@ -166,20 +171,22 @@ export const CONFLICT_FORMS: readonly Form[] = [
 
 /** The verdict: what is said of the treatment, who is on which side, how sure the studies leave us. */
 export const VERDICT_FORMS: readonly Form[] = [
-  form('stance', String.raw`(?<stance>Experts advise against|Experts advise|It depends on the person:|Experts disagree about|There is no agreement about|Studies speak against|Too little is known about|We found nothing on) (?<what>.+)\.`),
+  form('stance', String.raw`(?<stance>Experts advise against|Experts advise|An expert group advises against|An expert group advises|It depends on the person:|Experts disagree about|There is no agreement about|Studies speak against|Too little is known about|We found nothing on) (?<what>.+)\.`),
   form('stance', String.raw`(?<stance>This is not a yes-or-no question)\.`),
   form('holdings', String.raw`Here is what we hold(?: on (?<what>.+))?\.`),
   form('group', String.raw`For (?<people>.+): (?<stance>experts advise it|it depends on the person|experts disagree|experts or studies speak against it|too little is known|we found nothing|this is not a yes-or-no question)\.`),
   ...fixed('no-side', 'No expert group held here takes a side.'),
-  form('for', String.raw`(?<bodies>.+) (?:is|are) in favour for the people each speaks of\.`),
-  form('leans-for', String.raw`(?<bodies>.+) (?:leans|lean) towards it for the people each speaks of\.`),
-  form('neither', String.raw`(?<bodies>.+) (?:leaves|leave) it to each person\.`),
-  form('against', String.raw`(?<bodies>.+) (?:advises|advise) against it\.`),
-  form('leans-against', String.raw`(?<bodies>.+) (?:leans|lean) against it\.`),
+  form('for', String.raw`(?<bodies>.+) (?:is|are) in favour for the people (?:it|each) speaks of\.`),
+  form('leans-for', String.raw`(?<bodies>.+) (?:leans|lean) towards it for the people (?:it|each) speaks of\.`),
+  form('individual', String.raw`(?<bodies>.+) (?:leaves|leave) it to each person\.`),
+  form('neither', String.raw`(?<bodies>.+) (?:takes|take) neither side\.`),
+  form('against', String.raw`(?<bodies>.+) (?:advises|advise) against it(?: for some people)?\.`),
+  form('leans-against', String.raw`(?<bodies>.+) (?:leans|lean) against it(?: for some people)?\.`),
   form('insufficient-evidence', String.raw`(?<bodies>.+) (?:says|say) too little is known\.`),
   form('linked', String.raw`(?<bodies>.+) (?:has|have) ties to the maker\.`),
   form('interested', String.raw`Members of (?<bodies>.+) do this procedure\.`),
-  form('certainty', String.raw`The studies leave us (?<level>sure|fairly sure|not very sure|very unsure)\.`),
+  form('certainty', String.raw`We are (?<level>sure|fairly sure|not very sure|very unsure) of what the studies found(?<open>, and it leaves the question open)?\.`),
+  form('certainty', String.raw`How sure (?<stated>.+) says it is: (?<level>sure|fairly sure|not very sure|very unsure)\.`),
   ...fixed('unrated', 'How sure one can be was not rated.'),
   form('searched', String.raw`We searched (?<searched>${N}) sources and looked at (?<considered>${N}) of them\.`),
   ...fixed('none-on-topic', 'None was about this.'),
