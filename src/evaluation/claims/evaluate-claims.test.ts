@@ -58,6 +58,9 @@ describe('evaluateClaims', () => {
   it.skipIf(process.env['CONSILIUM_EVAL'] === undefined || !existsSync(data))('beats a bag of words on real claims it never saw (skipped: no data)', async () => {
     const { scores, bagOfWords } = await evaluateClaims(data, { folds: 5 })
     expect(scores?.macroF1).toBeGreaterThan(0.45)
+    const refutes = scores?.labels.find(({ label }) => label === 'Refutes')
+    expect(refutes?.precision).toBeGreaterThanOrEqual(0.6)
+    expect(refutes?.recall).toBeGreaterThanOrEqual(0.3)
     expect(scores?.macroF1).toBeGreaterThan((bagOfWords?.macroF1 ?? 1) + 0.05)
     expect(scores?.swaps).toBeLessThan(bagOfWords?.swaps ?? 0)
   }, 60_000)

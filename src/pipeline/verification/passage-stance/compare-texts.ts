@@ -1,14 +1,18 @@
 import { valuesIn } from '../../../core/text/index.ts'
 import { findContraries, type Contraries } from './contraries.ts'
 import { readClaim, readStatements, type Clause, type Statement } from './read-statement.ts'
+import { sharedSpelling } from './shared-spelling.ts'
 import { ACTIONS, DENIALS, HEDGES, PRAISE } from './stance-words.ts'
 import type { Bearing, WeightOf } from './types.ts'
 
 /** How what a clause says stands to what the claim says. */
 export type Relation = 'agree' | 'weak-agree' | 'oppose' | 'weak-oppose' | 'denied' | 'both-null' | 'null-vs-some' | 'none' | `claim-none:${Bearing}`
 
+/** How much of the claim's subject and of its three rarest terms a clause's sentence holds, and how much of the clause is of the claim; 0 to 1. */
+type Held = { readonly subject: number; readonly rarest: number; readonly clause: number }
+
 /** A clause of the passage, how much of the claim it holds (0 to 1), and its share of attention; shares add up to 1. */
-export type WeighedClause = { readonly clause: Clause; readonly coverage: number; readonly share: number; readonly relation: Relation; readonly ways: { readonly same: number; readonly opposed: number; readonly one: number }; readonly denials: { readonly mismatched: number; readonly matched: number } }
+export type WeighedClause = { readonly clause: Clause; readonly coverage: number; readonly share: number; readonly relation: Relation; readonly ways: { readonly same: number; readonly opposed: number; readonly one: number }; readonly denials: { readonly mismatched: number; readonly matched: number }; readonly held: Held }
 
 /** A claim beside a passage: what both say, and how much the passage speaks of it. */
 export type Comparison = {
@@ -31,6 +35,9 @@ export type Comparison = {
   readonly rarestHeld: number
   /** Words of the claim whose terms the passage holds, the rarest first. */
   readonly sharedWords: readonly string[]
+  /** How much of the claim the passage spells alike, and its best sentence; 0 to 1. */
+  readonly spelling: { readonly passage: number; readonly sentence: number }
+  readonly form: { readonly isQuestion: boolean; readonly opensAsQuestion: boolean }
   readonly contraries: Contraries
   readonly numbers: 'none-claimed' | 'shared' | 'others' | 'none-read'
 }
@@ -39,6 +46,9 @@ export type Comparison = {
 export const SIGN_OF: Readonly<Record<Bearing, number>> = { for: 1, against: -1, 'no-good': -0.7, 'no-harm': 0.7, 'no-relation': 0, none: 0 }
 /** Sharpness of attention, as for yes/no questions one more: a clause that holds all of the claim counts e⁴ times one that holds nothing. */
 const SHARPNESS = 4
+/** Terms of a claim by which its passage is told from others. */
+const RAREST = 3
+const OPENS_AS_QUESTION = /^(?:can|does|do|is|are|will|should|could|has|have|did)\b/i
 const AUXILIARIES = new Set(['is', 'are', 'was', 'were', 'can', 'has', 'have'])
 
 /** Reads a claim and a passage side by side. */
@@ -55,9 +65,15 @@ export function compareTexts(claimText: string, passageText: string, weightOf: W
   const bearings = claimClauses.map(({ bearing }) => bearing).filter((bearing) => bearing !== 'none')
   const claimSign = bearings.reduce((sum, bearing) => sum + SIGN_OF[bearing], 0)
   const isNull = bearings.includes('no-relation')
-  const clauses = weighClauses(passage, (terms) => shareOf(claimTerms, terms), (clause) => ({ relation: relationOf(clause.bearing, claimSign, isNull), ways: compareWays(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)), denials: compareDenials(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)) }))
   const { subject, object } = partsOf(claim)
-  const rarest = [...claimTerms].toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, 3)
+  const rarest = [...claimTerms].toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, RAREST)
+  const rarestIn = (terms: ReadonlySet<string>): number => rarest.filter((term) => terms.has(term)).length / RAREST
+  const clauses = weighClauses(passage, (terms) => shareOf(claimTerms, terms), (clause, sentence) => ({
+    relation: relationOf(clause.bearing, claimSign, isNull),
+    ways: compareWays(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)),
+    denials: compareDenials(claimClauses, clause, weightOf, weightIn(claimTerms, weightOf)),
+    held: { subject: shareOf(subject ?? claimTerms, sentence.terms), rarest: rarestIn(sentence.terms), clause: shareOf(clause.terms, claimTerms) },
+  }))
   return {
     claim, passage, claimSign, clauses,
     claimBearing: bearings[0] ?? 'none',
@@ -67,8 +83,10 @@ export function compareTexts(claimText: string, passageText: string, weightOf: W
     bestCoverage: Math.max(0, ...clauses.map(({ coverage }) => coverage)),
     subjectCoverage: subject === null || weightIn(subject, weightOf) === 0 ? null : shareOf(subject, passageTerms),
     objectCoverage: object === null || weightIn(object, weightOf) === 0 ? null : shareOf(object, passageTerms),
-    rarestHeld: rarest.filter((term) => passageTerms.has(term)).length / 3,
-    sharedWords: [...claimTerms].filter((term) => passageTerms.has(term)).toSorted((a, b) => weightOf(b) - weightOf(a)).map((term) => wordOf(term, claim)),
+    rarestHeld: rarestIn(passageTerms),
+    sharedWords: [...new Set([...claimTerms].filter((term) => passageTerms.has(term)).toSorted((a, b) => weightOf(b) - weightOf(a)).map((term) => wordOf(term, claim)))],
+    spelling: { passage: sharedSpelling(claimText, passageText), sentence: Math.max(0, ...passage.map(({ words }) => sharedSpelling(claimText, words.join(' ')))) },
+    form: { isQuestion: /\?\s*["”]?$/.test(claimText.trim()), opensAsQuestion: OPENS_AS_QUESTION.test(claimText) },
     contraries: findContraries(claim.flatMap(({ words }) => words), passage.flatMap(({ words }) => words)),
     numbers: compareNumbers(valuesIn(claimText), valuesIn(passageText)),
   }
@@ -85,12 +103,12 @@ function weightIn(terms: Iterable<string>, weightOf: WeightOf): number {
   return sum
 }
 
-function weighClauses(passage: readonly Statement[], coverageOf: (terms: ReadonlySet<string>) => number, compare: (clause: Clause) => Pick<WeighedClause, 'relation' | 'ways' | 'denials'>): WeighedClause[] {
+function weighClauses(passage: readonly Statement[], coverageOf: (terms: ReadonlySet<string>) => number, compare: (clause: Clause, sentence: Statement) => Pick<WeighedClause, 'relation' | 'ways' | 'denials' | 'held'>): WeighedClause[] {
   // A clause is read in its sentence: what it is about often stands before its border.
-  const covered = passage.flatMap(({ terms, clauses }) => clauses.map((clause) => ({ clause, coverage: (coverageOf(clause.terms) + coverageOf(terms)) / 2 })))
+  const covered = passage.flatMap((sentence) => sentence.clauses.map((clause) => ({ clause, sentence, coverage: (coverageOf(clause.terms) + coverageOf(sentence.terms)) / 2 })))
   const powers = covered.map(({ coverage }) => Math.exp(SHARPNESS * coverage))
   const total = powers.reduce((sum, power) => sum + power, 0)
-  return covered.map(({ clause, coverage }, at) => ({ clause, coverage, share: (powers[at] ?? 0) / total, ...compare(clause) }))
+  return covered.map(({ clause, sentence, coverage }, at) => ({ clause, coverage, share: (powers[at] ?? 0) / total, ...compare(clause, sentence) }))
 }
 
 function relationOf(bearing: Bearing, claimSign: number, isNull: boolean): Relation {

@@ -1,3 +1,4 @@
+export { alignedFeatures } from './aligned-features.ts'
 export { compareTexts } from './compare-texts.ts'
 export { chooseStance, readStance } from './read-stance.ts'
 export { stanceFeatures } from './stance-features.ts'

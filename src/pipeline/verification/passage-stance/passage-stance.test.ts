@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bearingOf } from './clause-bearing.ts'
 import { findContraries } from './contraries.ts'
-import { compareTexts, countTerms, loadStanceModel, readStance, saveStanceModel, stanceChances, stanceFeatures, trainStanceModel, weighTerms, type Stance, type StanceExample, type StanceModel, type WeightOf } from './index.ts'
+import { alignedFeatures, compareTexts, countTerms, loadStanceModel, readStance, saveStanceModel, stanceChances, stanceFeatures, trainStanceModel, weighTerms, type Stance, type StanceExample, type StanceModel, type WeightOf } from './index.ts'
+import { kinOf } from './kin-words.ts'
 import { readClaim, readStatements } from './read-statement.ts'
+import { sharedSpelling } from './shared-spelling.ts'
 import type { Bearing } from './types.ts'
 
 /** Every sentence here is made up for this test. */
@@ -72,8 +74,44 @@ describe('a claim beside a passage', () => {
     expect(compareTexts('40 of 100 recovered', '12 people recovered', ALIKE).numbers).toBe('others')
   })
 
+  it('hears the same thing in another word, and names it once', () => {
+    expect(kinOf('paracetamol')).toBe(kinOf('acetaminophen'))
+    expect(kinOf('table')).toBeUndefined()
+    const { coverage, sharedWords } = compareTexts('Acetaminophen lowers fever', 'Paracetamol was given for fever.', ALIKE)
+    expect(coverage).toBeGreaterThan(compareTexts('Acetaminophen lowers fever', 'Bread was given for fever.', ALIKE).coverage)
+    expect(sharedWords).toEqual(['acetaminophen', 'fever'])
+  })
+
+  it('hears words of one root by their letters', () => {
+    expect(sharedSpelling('hypertension', 'antihypertensive drugs')).toBeGreaterThan(0.5)
+    expect(sharedSpelling('hypertension', 'bread')).toBe(0)
+    expect(sharedSpelling('', 'bread')).toBe(0)
+  })
+
   it('bears an empty passage', () => {
     expect(compareTexts('Ginger reduces nausea', '', ALIKE)).toMatchObject({ coverage: 0, clauses: [], relation: 'none' })
+  })
+})
+
+describe('features of alignment', () => {
+  const features = (claim: string, passage: string): ReadonlyMap<string, number> => alignedFeatures(compareTexts(claim, passage, ALIKE))
+
+  it('tell an opposition that is about the subject of the claim from one that is not', () => {
+    const about = (passage: string): number => features('Ginger reduces nausea', passage).get('opposes-subject') ?? 0
+    expect(about('Ginger increased nausea.')).toBeGreaterThan(about('Surgery increased nausea.'))
+  })
+
+  it('tell whether a passage points one way, how it ends, and whether the claim asks', () => {
+    expect(features('Ginger reduces nausea', 'Ginger reduced nausea. Ginger increased nausea.').get('both-ways')).toBe(1)
+    expect(features('Ginger reduces nausea', 'Ginger was cheap. Ginger reduced nausea.').get('last-relation:agree')).toBe(1)
+    expect(features('Does ginger reduce nausea?', 'Ginger was cheap.').get('claim-question')).toBe(1)
+    expect(features('Ginger reduces nausea', 'Ginger was cheap.').has('claim-asks')).toBe(false)
+  })
+
+  it('are those of the reader that ships and more', () => {
+    const comparison = compareTexts('Ginger reduces nausea', 'Ginger did not reduce nausea.', ALIKE)
+    const aligned = alignedFeatures(comparison)
+    for (const [name, value] of stanceFeatures(comparison)) expect(aligned.get(name)).toBe(value)
   })
 })
 

@@ -1,5 +1,6 @@
-import { splitSentences, tokensOf, type Token } from '../../../core/text/index.ts'
+import { splitSentences, type Token } from '../../../core/text/index.ts'
 import { bearingOf } from './clause-bearing.ts'
+import { stanceTokens } from './stance-tokens.ts'
 import { BORDERS, DENIALS, HEDGES, OPENNESS } from './stance-words.ts'
 import { waysOf } from './term-ways.ts'
 import type { Bearing } from './types.ts'
@@ -45,7 +46,7 @@ function expandDenials(text: string): string {
 }
 
 function readStatement(text: string): Statement {
-  const tokens = tokensOf(text)
+  const tokens = stanceTokens(text)
   const concededTo = CONCEDED.exec(text)?.[0].length ?? 0
   const clauses: Token[][] = [[]]
   for (const [at, token] of tokens.entries()) {

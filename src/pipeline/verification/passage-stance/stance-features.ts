@@ -2,7 +2,7 @@ import { SIGN_OF, type Comparison } from './compare-texts.ts'
 import type { Statement } from './read-statement.ts'
 import { ABSOLUTES, DIFFERENCE, SAMENESS } from './stance-words.ts'
 
-/** What a comparison gives the classifiers, by name: about language and overlap alone, no word of any topic. */
+/** What a comparison gives a classifier, by name: about language and overlap alone, no word of any topic. */
 export function stanceFeatures(comparison: Comparison): Map<string, number> {
   const features = new Map<string, number>()
   const add = (name: string, value = 1): void => { features.set(name, (features.get(name) ?? 0) + value) }
@@ -17,8 +17,8 @@ export function stanceFeatures(comparison: Comparison): Map<string, number> {
   return features
 }
 
-/** What changes the meaning of a relation: an agreement that is hedged, denied, or about something else. */
-const TURNING = ['claim-hedged', 'claim-absolute', 'claim-denied', 'open', 'hedged', 'rarest', 'length', 'contrary', 'ways-same', 'ways-opposed', 'passage-denied', 'covered-back', 'denials-mismatched', 'opposes', 'agrees']
+/** What changes the meaning of a relation: an agreement that is denied or about something else. */
+const TURNING = ['rarest', 'ways-same', 'ways-opposed', 'covered-back', 'denials-mismatched', 'opposes', 'agrees']
 const INTERACTION = 0.7
 
 type Add = (name: string, value?: number) => void
@@ -43,11 +43,9 @@ function addClaimForm({ claim, claimBearing }: Comparison, add: Add): void {
   if (says(claim, ABSOLUTES)) add('claim-absolute')
 }
 
-function addClause({ claim, claimBearing, claimSign, bestCoverage }: Comparison, { clause, share, relation, ways, denials }: Comparison['clauses'][number], add: Add): void {
+function addClause({ claim, claimSign, bestCoverage }: Comparison, { clause, share, relation, ways, denials }: Comparison['clauses'][number], add: Add): void {
   const claimDenied = claim.some(({ clauses }) => clauses.some(({ isDenied }) => isDenied))
   add(`passage:${clause.bearing}`, share)
-  add(`pair:${claimBearing}:${clause.bearing}`, share)
-  add(`pair-covered:${claimBearing}:${clause.bearing}`, 2 * share * bestCoverage)
   const product = Math.sign(claimSign) * SIGN_OF[clause.bearing]
   if (product !== 0) {
     add(product > 0 ? 'agrees' : 'opposes', share * Math.abs(product))
@@ -67,9 +65,8 @@ function addClause({ claim, claimBearing, claimSign, bestCoverage }: Comparison,
   add('ways-one', 4 * share * ways.one)
 }
 
-function addMeeting({ relation, bestCoverage, subjectCoverage, objectCoverage, contraries, numbers, claim, passage }: Comparison, add: Add): void {
+function addMeeting({ relation, subjectCoverage, objectCoverage, contraries, numbers, claim, passage }: Comparison, add: Add): void {
   add(`relation:${relation}`)
-  add(`relation:${relation}:${bestCoverage < 0.2 ? 'little' : bestCoverage < 0.4 ? 'half' : 'much'}`)
   if (subjectCoverage !== null) add(`relation-subject:${relation}`, subjectCoverage)
   if (subjectCoverage !== null && objectCoverage !== null) add(`relation-both:${relation}`, Math.min(1, 2 * Math.sqrt(subjectCoverage * objectCoverage)))
   if (contraries.opposed.length > 0) add('contrary', contraries.opposed.length)

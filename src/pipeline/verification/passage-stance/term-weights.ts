@@ -1,4 +1,4 @@
-import { termsOf } from '../../../core/text/index.ts'
+import { stanceTokens } from './stance-tokens.ts'
 import type { WeightOf } from './types.ts'
 
 /** How many of some texts hold a term. */
@@ -11,7 +11,7 @@ const FEWEST_TEXTS = 100
 export function countTerms(texts: Iterable<string>): TermCounts {
   const distinct = new Set(texts)
   const counts = new Map<string, number>()
-  for (const text of distinct) for (const term of new Set(termsOf(text))) counts.set(term, (counts.get(term) ?? 0) + 1)
+  for (const text of distinct) for (const term of new Set(stanceTokens(text).flatMap(({ stems }) => stems))) counts.set(term, (counts.get(term) ?? 0) + 1)
   return { texts: distinct.size, counts }
 }
 
