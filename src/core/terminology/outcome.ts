@@ -19,6 +19,8 @@ export const outcomeConceptSchema = z.strictObject({
   category: outcomeCategorySchema,
   thresholdPer1000: z.number().positive().nullable(),
   synonyms: z.array(z.string()),
+  /** Rated by an examiner and not by the person: an examiner who does not know the treatment keeps an open trial's rating fair. */
+  observerRated: z.boolean().optional(),
   /** A composite by its name alone: a result filed under it without its parts is pooled with nothing. */
   composite: z.boolean().optional(),
 })

@@ -61,7 +61,7 @@ function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: 
     case 'important-benefit': case 'important-harm': case 'small-benefit': case 'small-harm': {
       const { third, bare } = verbs(body)
       const slightly = body.zone.startsWith('small') && body.threshold?.kind !== 'ratio' ? ' slightly' : ''
-      const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${lineLabel(body)})` : ''
+      const both = body.zone.startsWith('small') && body.threshold !== null && body.threshold.kind !== 'ratio' ? `, a difference too small to matter to most people (the line used is ${lineLabel(body)})${reachesLine(body) ? ', though its interval reaches that line' : ''}` : ''
       const object = goodObject(body, outcome)
       return `${subject} ${hedge(third, bare)} ${object}${slightly}: ${size}${both}.`
     }
@@ -159,6 +159,13 @@ function lineText(body: OutcomeBody): string {
   if (zone === 'trivial' || zone === 'small-benefit' || zone === 'small-harm') return ''
   const size = Math.abs(effect.estimate)
   return `, ${size < threshold.value ? 'below' : 'at or above'} the line of ${lineLabel(body)}`
+}
+
+/** Whether the interval of a small effect holds one that would matter: on the scale of the line, points or people per 1000. */
+export function reachesLine({ effect, absolute, threshold }: Pick<OutcomeBody, 'effect' | 'absolute' | 'threshold'>): boolean {
+  if (threshold === null || threshold.kind === 'ratio' || effect === null) return false
+  const { low, high } = threshold.kind === 'points' ? effect : (absolute ?? { low: null, high: null })
+  return low !== null && high !== null && Math.max(Math.abs(low), Math.abs(high)) >= threshold.value
 }
 
 /** "about 34 fewer per 1000 (22 to 46 fewer) over 2.2 years, where 183 per 1000 have it without". */

@@ -3,6 +3,7 @@ import { readEffect } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
+import { aboutCites } from './about-cites.ts'
 import { comparatorWords, effectSentence, outcomeName } from './effect-sentence.ts'
 import { effectText } from './format-number.ts'
 import { describeStudy, nameSource } from './name-source.ts'
@@ -26,7 +27,7 @@ export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding
     id: finding.id,
     text,
     kind: 'evidence',
-    cites: [{ source, start: finding.span.start, end: finding.span.end }],
+    cites: [{ source, start: finding.span.start, end: finding.span.end }, ...aboutCites(source)],
     // What appraisal made of it, so that another audience's sentence can be held against this one.
     inputs: {
       tier: appraised.tier, reversed: appraised.reversed, notAnEffect: appraised.notAnEffect,
@@ -75,7 +76,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
     id: `effect:${body.id}`,
     text: `${effectSentence(context.vocabulary, body, studiedName(context, body))}${body.countedAsSame === null ? '' : ` Counted as the same outcome because ${body.countedAsSame}.`}`,
     kind: 'computed',
-    cites: unique,
+    cites: [...unique, ...aboutCites(body.headline.source)],
     inputs: {
       intervention: studiedName(context, body),
       comparator: comparatorWords(context.vocabulary, body),

@@ -36,7 +36,7 @@ function inWeeks(weeks: number): string {
 export function duration(months: number): string {
   if (months < 1) {
     const days = Math.round(months * 30.44)
-    return days % 7 === 0 || Math.abs(days / 7 - Math.round(days / 7)) < 0.15 ? inWeeks(Math.round(days / 7)) : `${days} ${days === 1 ? 'day' : 'days'}`
+    return days >= 7 && Math.abs(days / 7 - Math.round(days / 7)) < 0.15 ? inWeeks(Math.round(days / 7)) : `${days} ${days === 1 ? 'day' : 'days'}`
   }
   const weeks = (months * 30.44) / 7
   if (months < 6 && !Number.isInteger(months) && Math.abs(weeks - Math.round(weeks)) < 0.3) return inWeeks(Math.round(weeks))

@@ -2,6 +2,7 @@ import type { Finding } from '../../core/model/index.ts'
 import { directionOf, excludesNull, isOrdinal, type Effect } from '../../core/statistics/index.ts'
 import { saysNoClearDifference } from '../../core/text/index.ts'
 import type { OutcomeBody, Threshold } from '../synthesis/index.ts'
+import { reachesLine } from './effect-sentence.ts'
 import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
 import { differenceText, twoShares } from './patient-frequency.ts'
@@ -64,7 +65,7 @@ function meaningText({ absolute, effect, zone, threshold }: OutcomeBody): string
   const size = differenceText(absolute)
   switch (zone) {
     case 'important-benefit': case 'important-harm': return `That is ${size}.`
-    case 'small-benefit': case 'small-harm': return threshold?.kind === 'per-1000' ? `That is ${size}. This is below the line we use for a difference that matters to most people (${decimal(threshold.value, 1)} of 1000).` : `That is ${size}.`
+    case 'small-benefit': case 'small-harm': return threshold?.kind === 'per-1000' ? `That is ${size}. This is below the line we use for a difference that matters to most people (${decimal(threshold.value, 1)} of 1000).${reachesLine({ effect, absolute, threshold }) ? ' The range leaves open that it is larger.' : ''}` : `That is ${size}.`
     case 'trivial': return `That is little or no difference: ${size}.`
     case 'inconclusive': return `The studies could not tell if there is a real difference: ${size}.`
     case null: return excludesNull(effect) === null ? `That is about ${size.replace(/^about /, '')}. How exact this is was not available to us.` : `That is ${size}.`
@@ -101,13 +102,8 @@ function watchedText({ effect }: OutcomeBody, treatment: string, outcome: string
 
 /** That a difference is below the line that matters; a range that reaches the line leaves open that it is not. */
 function smallText(effect: Effect, threshold: Threshold | null): string {
-  const maybe = reachesLine(effect, threshold) ? ' The range leaves open that it is larger.' : ''
+  const maybe = reachesLine({ effect, absolute: null, threshold }) ? ' The range leaves open that it is larger.' : ''
   return threshold?.verified === false ? ` By the line often used, this is too small to matter. We hold no source for that line.${maybe}` : ` This is too small a difference to matter to most people.${maybe}`
-}
-
-/** Whether an interval of a score reaches the line that matters on either side. */
-function reachesLine({ low, high }: Effect, threshold: Threshold | null): boolean {
-  return threshold?.kind === 'points' && low !== null && high !== null && Math.max(Math.abs(low), Math.abs(high)) >= threshold.value
 }
 
 /** A difference in scores, with the range and the change people notice, where a source for that line is held. */

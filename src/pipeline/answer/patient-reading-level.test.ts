@@ -30,8 +30,8 @@ describe('the reading level of every patient version', () => {
     expect(Math.max(...levels('grade'))).toBeLessThanOrEqual(8)
   })
 
-  it('stays within a grade of that by SMOG, which runs higher', () => {
-    expect(Math.max(...levels('smog'))).toBeLessThanOrEqual(9)
+  it('stays within two grades of that by SMOG, which runs higher', () => {
+    expect(Math.max(...levels('smog'))).toBeLessThanOrEqual(10)
   })
 })
 

@@ -79,8 +79,11 @@ function riskOfBias(vocabulary: Vocabulary, { headline, trials, effect, events, 
     const serious: string[] = []
     const notes: string[] = []
     const design = source.evidence?.design
-    const category = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)?.category
-    if (headline.tier === 'open-randomized' && category !== undefined && SUBJECTIVE.includes(category) && design?.participantsBlinded !== true) serious.push('people knew their treatment and judged the outcome themselves')
+    const outcome = headline.finding.outcomeConcept === null ? undefined : vocabulary.outcome(headline.finding.outcomeConcept)
+    const category = outcome?.category
+    // Blinded adjudication keeps the rating fair, where it is an examiner's and not the person's own.
+    const isAdjudicated = outcome?.observerRated === true && design?.assessorsBlinded === true
+    if (headline.tier === 'open-randomized' && category !== undefined && SUBJECTIVE.includes(category) && !isAdjudicated && design?.participantsBlinded !== true) serious.push('people knew their treatment and judged the outcome themselves')
     const decided = headline.tier === 'open-randomized' && design?.participantsBlinded !== true && design?.assessorsBlinded !== true && isCareDriven(vocabulary, headline.finding)
     if (decided && carriesVerdict) serious.push('an open trial of an outcome that depends on a decision, and nothing else carries the verdict')
     else if (decided) notes.push('an open trial of an outcome that depends on a decision')

@@ -9,7 +9,7 @@ const inputsSchema = z.object({
   effect: effectSchema.nullable(),
   baselineRisk: z.object({ proportion: z.number(), basis: z.string(), months: z.number().nullable() }).nullable(),
   absolutePer1000: z.object({ difference: z.number(), low: z.number().nullable(), high: z.number().nullable(), controlPer1000: z.number(), numberNeeded: z.object({ estimate: z.number(), low: z.number(), high: z.number() }).nullable() }).nullable(),
-  threshold: z.object({ label: z.string(), value: z.number() }).nullable(),
+  threshold: z.object({ kind: z.string(), label: z.string(), value: z.number() }).nullable(),
   analysis: z.string(), countedAsSame: z.string().nullable(), zone: z.string().nullable(), certainty: certaintySchema,
 })
 type Inputs = z.infer<typeof inputsSchema>
@@ -24,7 +24,7 @@ const STRETCHES: readonly RegExp[] = [
   /\b(?:were|was) not worse by more than the margin of the trial (?:\([−\d.-]+[^)]*\)|\(its margin was not available to us\)) for\s*:/, /\bNot worse is not the same as equal\./,
   /(?:\b(?:probably|may) )?(?:lowers?|raises?|improves?|worsens?)(?: the share of people with| the odds of a better result on)?(?:\s+slightly)?(?:\s*, by a difference too small to matter to most people)?\s*:/,
   /(?:\b(?:probably|may) )?makes? little or no difference to\s*:/,
-  /, a difference too small to matter to most people/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
+  /, a difference too small to matter to most people/, /, though its interval reaches that line/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
   /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days?|weeks?|months?|years?))?, where [\d.,]+ per 1000 have it without(?: \(our calculation from the absolute difference that the source states\))?;/,
   /(?:hazard|risk|odds|rate) ratio [−\d.]+ \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/, /(?:risk|(?:standardised )?mean) difference [−\d.]+(?: percentage points)? \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/,
   /; the size in absolute terms was not available to us/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
@@ -98,6 +98,12 @@ function excludesNull({ measure, low, high }: z.infer<typeof effectSchema>): boo
   return low !== null && high !== null && (low > none || high < none)
 }
 
+/** Whether the interval holds a difference that would matter, on the scale of the line. */
+function reachesLine({ effect, absolutePer1000, threshold }: Inputs): boolean {
+  const { low, high } = (threshold?.kind === 'points' ? effect : threshold?.kind === 'per-1000' ? absolutePer1000 : null) ?? { low: null, high: null }
+  return threshold !== null && low !== null && high !== null && Math.max(Math.abs(low), Math.abs(high)) >= threshold.value
+}
+
 /** Each number where its words say what it is. */
 function numbersDiffer(text: string, held: Inputs): string | null {
   const { effect, absolutePer1000: absolute, baselineRisk: baseline, trialCount } = held
@@ -114,6 +120,7 @@ function numbersDiffer(text: string, held: Inputs): string | null {
   if (!rounds(stated[4], both && effect.low !== null ? scale * effect.low : null) || !rounds(stated[5], both && effect.high !== null ? scale * effect.high : null)) return 'the interval differs'
   const others = Object.values(MEASURES).filter((other) => other !== words && !words.includes(other) && !has(held.outcomeName, other))
   if (others.some((other) => new RegExp(`\\b${other} [−\\d]`).test(text))) return 'the measure differs'
+  if (/though its interval reaches that line/.test(text) !== (held.zone?.startsWith('small') === true && held.certainty !== 'very-low' && !/linked with/.test(text) && reachesLine(held))) return 'whether the interval reaches the line that matters differs'
   const trials = /pooled by us from (\d+) trials/.exec(text)?.[1]
   if (trials !== undefined && Number(trials) !== trialCount) return 'the number of trials differs'
   if (/\babout [\d.,]+ (?:fewer|more)/.test(text) !== (absolute !== null && baseline !== null && effect.measure !== 'MD' && effect.measure !== 'SMD')) return 'the absolute effect is missing or not computed'

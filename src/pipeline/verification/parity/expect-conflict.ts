@@ -57,8 +57,8 @@ const TIMES: Readonly<Record<string, string>> = { 'rests on evidence to': 'looke
 /** One reason of the reference, told of the bodies it names. A date within one year is no reason that a patient is told. */
 function expectReason(facts: ReferenceFacts, reason: string, told: readonly string[], ofBody: (name: string) => readonly Cited[]): Expected[] {
   const is = (said: string | undefined, meant: string | undefined): boolean => said === meant
-  const [, older, first = '', before, newer, second = '', after] = /^date: (.+) (rests on evidence to|is of) (\d{4})\S*, (.+) (rests on evidence to|is of) (\d{4})/.exec(reason) ?? []
-  if (older !== undefined) return before === after ? [] : [{ slot: 'dates', missing: 'dropped', what: 'when each looked', check: (said) => (is(said['older'], older) && is(said['before'], before) && is(said['newer'], newer) && is(said['after'], after) && is(said['first'], TIMES[first]) && is(said['second'], TIMES[second]) ? null : wrong('changed', 'another time')) }]
+  const [, older, olderBy = '', before, newer, newerBy = '', after] = /^date: (.+) (rests on evidence to|is of) (\d{4})\S*, (.+) (rests on evidence to|is of) (\d{4})/.exec(reason) ?? []
+  if (older !== undefined) return before === after ? [] : [{ slot: 'dates', missing: 'dropped', what: 'when each looked', check: (said) => (is(said['older'], older) && is(said['before'], before) && is(said['newer'], newer) && is(said['after'], after) && is(said['first'], TIMES[olderBy]) && is(said['second'], TIMES[newerBy]) ? null : wrong('changed', 'another time')) }]
   for (const [pattern, slot, what] of NAMED_REASONS) {
     const [, body, studies] = pattern.exec(reason) ?? []
     if (body !== undefined) return [{ slot, missing: slot === 'paid' ? 'strengthened' : 'dropped', what: `${what} (${body})`, check: (said) => (is(said['bodies'], body) && is(said['studies'], studies?.replace(', the largest trial held)', ', the largest we hold)')) ? null : wrong('changed', 'another body or study')) }]

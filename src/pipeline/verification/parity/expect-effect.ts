@@ -132,7 +132,7 @@ function sizeOf(_told: EffectTold, effect: Effect, { difference, low, high }: No
         !bounded || isRange(said['range'] ?? '', low, high, ['fewer', 'more']) ? null : wrong('changed', 'another range'),
       ),
     },
-    ...(zone?.startsWith('small') === true && threshold?.kind === 'per-1000' ? [{ slot: 'below-line', missing: 'strengthened', what: 'that it is below the line that matters', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) } satisfies Expected] : []),
+    ...(zone?.startsWith('small') === true && threshold?.kind === 'per-1000' ? [{ slot: 'below-line', missing: 'strengthened', what: 'that it is below the line that matters', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) } satisfies Expected, ...(bounded && Math.max(Math.abs(low), Math.abs(high)) >= threshold.value ? [mark('maybe-larger', 'strengthened', 'that it may be larger')] : [])] : []),
     ...(zone === null && excludesNull(effect) === null ? [mark('not-exact', 'strengthened', 'that its exactness is not known')] : []),
   ]
 }
