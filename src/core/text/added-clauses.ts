@@ -2,7 +2,7 @@
 const JOINT = /;\s+|,\s+(?=(?:while|but|although|whereas)\s)/
 
 /** Words of statistics: their numbers are told elsewhere, and a reader without training cannot weigh them. */
-const STATISTICS = /\b(?:RR|OR|HR|RD|SMD|MD|NNT|CI|p|odds|hazard|ratios?|rates?|difference|efficacy|interval|points?|relative risk|number needed|interaction|heterogeneity|prevented|to prevent|analysed|treated at)\b|\bper \d/i
+const STATISTICS = /\b(?:RR|OR|HR|RD|SMD|MD|NNT|CI)\b|\b[pP]\b|\bper \d|\b(?:odds|hazard|ratios?|rates?|difference|efficacy|interval|points?|relative risk|number needed|interaction|heterogeneity|prevented|to prevent|analysed|treated at)\b/
 
 /** What a reader is told in set words wherever it holds. */
 const TOLD_ELSEWHERE = /\bavailable to us\b|\bdid not clearly differ\b|\bnon-inferior|^(?:there was |these shares have )?(?:no |without a )(?:untreated )?(?:comparison|control)\b|^without a comparison group|^there was no (?:untreated )?(?:comparison|control)/i

@@ -2,7 +2,8 @@ import type { Effect } from '../synthesis/index.ts'
 
 /** A number with at most `digits` decimals, no trailing zeros, a true minus sign. */
 export function decimal(value: number, digits: number): string {
-  const text = Number(value.toFixed(digits)).toString()
+  const scale = 10 ** digits
+  const text = ((Math.sign(value) * Math.round(Math.abs(value) * scale + 1e-9)) / scale).toString()
   return text.startsWith('-') ? `−${text.slice(1)}` : text
 }
 

@@ -10,7 +10,8 @@ import { askedName, comparatorOf, invitedTo } from './patient-names.ts'
 import { plainEvent, plainOutcome, surrogateNote } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
 import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
-import { CERTAINTY_FOR_PATIENTS } from './wording.ts'
+import { nameSource } from './name-source.ts'
+import { CERTAINTY_FOR_PATIENTS, listed } from './wording.ts'
 
 /**
  * What the studies of one outcome say together, for a patient (docs/methods/wording.md): absolute numbers first, both groups,
@@ -33,7 +34,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   if (absolute === null) return `${directionText(body, { treatment, comparator, outcome, after })}${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { outcomeConcept: body.outcomeConcept, components: body.components, label: body.label, instrument: body.headline.finding.instrument, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
-  return `${shares} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
+  return `${shares}${baselineText(body)} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
 }
 
 /** Large trials that contradict each other have no one number, though one can be added up. */
@@ -47,16 +48,29 @@ function marginText({ zone, headline: { finding } }: OutcomeBody): string {
 }
 
 /** How sure we are of it; of a result that settles nothing, how sure of the numbers that leave it open. */
-function sureText({ certainty, zone }: OutcomeBody): string {
+function sureText(body: OutcomeBody): string {
+  const { certainty, zone } = body
   const word = CERTAINTY_FOR_PATIENTS[certainty]
+  if (isUnplaced(body)) return `We are ${word} of these results.`
   if (zone !== 'inconclusive') return `We are ${word} of this.`
   return certainty === 'high' || certainty === 'moderate' ? `We are ${word} of these results, and they leave it open.` : `We are ${word} of these results.`
+}
+
+/** Whether neither an interval nor the source itself says on which side a ratio falls. */
+function isUnplaced({ zone, headline: { finding }, effect, absolute }: Pick<OutcomeBody, 'zone' | 'headline' | 'effect' | 'absolute'>): boolean {
+  return effect !== null && absolute === null && effect.measure !== 'MD' && effect.measure !== 'SMD' && zone === null && !takesASide(finding) && !saysNoClearDifference(finding.text)
 }
 
 /** The outcome of a body in plain words; a score has no other way round. */
 export function bodyOutcome({ vocabulary }: PatientContext, { effect, headline, outcomeConcept, components, label }: OutcomeBody): string {
   const isScore = effect?.measure === 'MD' || effect?.measure === 'SMD'
   return plainOutcome(vocabulary, { outcomeConcept, components, label, instrument: headline.finding.instrument, higherIsBetter: effect === null || isScore || isOrdinal(headline.finding) ? null : effect.higherIsBetter })
+}
+
+/** From where the number without treatment is, where another study gave it or it was worked out from a rate. */
+function baselineText({ baseline, headline }: OutcomeBody): string {
+  const others = [...new Set((baseline?.from ?? []).filter(({ source }) => source.id !== headline.source.id).map(({ conduct }) => nameSource(conduct)))]
+  return `${others.length === 0 ? '' : ` The number without it is from ${listed(others)}.`}${baseline?.basis === 'rate' ? ' We worked this out from a rate.' : ''}`
 }
 
 /** What the difference amounts to: real or not told apart from chance, and whether it is large enough to matter. */
@@ -66,7 +80,7 @@ function meaningText({ absolute, effect, zone, threshold }: OutcomeBody): string
   switch (zone) {
     case 'important-benefit': case 'important-harm': return `That is ${size}.`
     case 'small-benefit': case 'small-harm': return threshold?.kind === 'per-1000' ? `That is ${size}. This is below the line we use for a difference that matters to most people (${decimal(threshold.value, 1)} of 1000).${reachesLine({ effect, absolute, threshold }) ? ' The range leaves open that it is larger.' : ''}` : `That is ${size}.`
-    case 'trivial': return `That is little or no difference: ${size}.`
+    case 'trivial': return `That is little or no difference: ${size}.${threshold?.kind === 'per-1000' ? ` The line we use is ${decimal(threshold.value, 1)} of 1000.` : ''}`
     case 'inconclusive': return `The studies could not tell if there is a real difference: ${size}.`
     case null: return excludesNull(effect) === null ? `That is about ${size.replace(/^about /, '')}. How exact this is was not available to us.` : `That is ${size}.`
   }
@@ -82,8 +96,7 @@ type Words = { readonly treatment: string; readonly comparator: string; readonly
 /** Without a baseline only the direction can be told; without an interval only where the source itself takes that side. */
 function directionText({ effect, zone, headline }: OutcomeBody, { treatment, comparator, outcome, after }: Words & { readonly after: string }): string {
   if (effect === null) return ''
-  const isUnplaced = zone === null && !takesASide(headline.finding) && !saysNoClearDifference(headline.finding.text)
-  if (isUnplaced) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. How exact this is, and how many people that means, was not available to us.`
+  if (isUnplaced({ zone, headline, effect, absolute: null })) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. How exact this is, and how many people that means, was not available to us.`
   const open = zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesASide(headline.finding))
   if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. How many people that means was not available to us.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)

@@ -2,14 +2,14 @@ import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { contradicts, patientBodyText } from './patient-body.ts'
 import { joinClaimIds } from '../../core/model/index.ts'
-import { aboutCites } from './about-cites.ts'
+import { aboutCites, conductCites } from './about-cites.ts'
 import { bodyOf, type PatientContext } from './patient-context.ts'
 import { costText } from './patient-cost.ts'
 import { comparedText, seenText } from './patient-finding.ts'
 import { NO_COMPARISON, plainLimits } from './patient-limits.ts'
 import { explainedName } from './patient-names.ts'
-import { addedText, statedCertaintyText } from './patient-source-words.ts'
-import { studyAgain, studyName, studyPeople, studyTested, studyTrust } from './patient-study.ts'
+import { ownWordsText, statedCertaintyText } from './patient-source-words.ts'
+import { studyAgain, studyName, studyPeople, studyTested, studyTrust, roleNote } from './patient-study.ts'
 import type { Cite, DraftClaim } from './types.ts'
 import { capitalised, listed } from './wording.ts'
 
@@ -36,7 +36,7 @@ export function patientEvidence(context: PatientContext, claims: readonly DraftC
       if (compared !== null) {
         const tookPart = tellsPeople(context, appraised, told)
         const meaning = treatmentMeaning(context, appraised, told)
-        written.push({ ...claim, text: `${meaning}${compared.text}${statedCertaintyText(appraised)}${addedText([appraised])} ${opening(context, appraised, told)}${closing(context, appraised)}`, cites: unique([...claim.cites, ...aboutCites(appraised.source)]), inputs: { ...compared.inputs, tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
+        written.push({ ...claim, text: `${meaning}${compared.text}${statedCertaintyText(appraised)}${ownWordsText([appraised])} ${opening(context, appraised, told)}${closing(context, appraised)}`, cites: unique([...claim.cites, ...aboutCites(appraised.source), ...conductCites(appraised)]), inputs: { ...compared.inputs, ...(closing(context, appraised) === '' ? {} : { overlaps: true }), tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
         continue
       }
       const together = claims.filter(({ id }) => !absorbed.has(id) && isTold(context, id, appraised))
@@ -76,11 +76,17 @@ class SectionMemory {
 
 /** Who found it: in full the first time, by name afterwards. */
 function opening(context: PatientContext, appraised: AppraisedFinding, told: SectionMemory): string {
-  if (told.studies.has(appraised.source.id)) return `This is from ${studyAgain(appraised)}.`
+  if (told.studies.has(appraised.source.id)) return `This is from ${studyAgain(appraised)}.${roleNote(appraised)}`
   told.studies.add(appraised.source.id)
   const people = studyPeople(context, appraised)
   const tested = studyTested(context, appraised)
-  return `This is from ${studyName(appraised)}.${studyTrust(appraised)}${tested === null ? '' : ` What was tested: “${tested}”.`}${people === null ? '' : ` Who took part: ${people}.`}`
+  return `This is from ${studyName(appraised)}.${roleNote(appraised)}${studyTrust(appraised)}${tested === null ? '' : ` What was tested: “${tested}”.`}${people === null ? '' : ` Who took part: ${people}.`}${followedText(appraised)}`
+}
+
+/** How long people were followed, in the source's own words, where the result itself has no time. */
+function followedText({ source, finding }: AppraisedFinding): string {
+  const followed = source.evidence?.followUp?.trim() ?? ''
+  return finding.timeMonths !== null || followed === '' || /[“”"]|\. /.test(followed) ? '' : ` How long people were followed: “${followed.replace(/\.$/, '')}”.`
 }
 
 /** Whether the opening says who took part: with the study's full name. */
@@ -115,16 +121,16 @@ function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody
   const outranked = isOutranked(context, body)
   const text = `${patientBodyText(context, body)}${outranked ? ' It did not decide our answer, because fairer tests exist.' : ''}`
   const isPooled = body.effect?.origin === 'pooled'
-  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${addedText([body.headline])}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
+  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${ownWordsText([body.headline])}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
   const tookPart = tellsPeople(context, headline, told)
   return {
     ...claim,
     id: joinClaimIds([claim.id, finding.id]),
-    text: `${text}${alone === null ? '' : ` ${alone.text}`}${addedText([headline])} ${opening(context, headline, told)}`,
-    cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }, ...aboutCites(source)]),
-    inputs: { ...claim.inputs, ...alone?.inputs, outranked, tookPart, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
+    text: `${text}${alone === null ? '' : ` ${alone.text}`}${ownWordsText([headline])} ${opening(context, headline, told)}`,
+    cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }, ...aboutCites(source), ...conductCites(headline)]),
+    inputs: { ...claim.inputs, ...alone?.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), tookPart, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
   }
 }
 
@@ -143,12 +149,12 @@ function studyClaim(context: PatientContext, claims: readonly DraftClaim[], firs
   const parts = [
     meaning,
     ...numbers,
-    addedText(findings).trim(),
+    ownWordsText(findings).trim(),
     introduced,
     looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We have no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
     ...(reasons.length === 0 ? [] : [`Take care: ${reasons.join('; ')}.`]),
   ]
-  return merged(claims, parts, findings, { ...Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, inputs])), tookPart, introduced: meaning !== '' })
+  return merged(claims, parts, findings, { ...Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, { ...inputs, notAnEffect: appraised.notAnEffect }])), tookPart, introduced: meaning !== '' })
 }
 
 /** Why these numbers are no effect: each kind of weakness once; "no comparison group" says more than "not fair". */
@@ -161,7 +167,7 @@ function reasonsOf(findings: readonly AppraisedFinding[], saysUncompared: boolea
   return [...new Set(reasons)].filter((reason) => !(saysUncompared && reason === NO_COMPARISON) && !(reason === UNFAIR && reasons.some((other) => other !== UNFAIR)))
 }
 
-const UNFAIR = 'this was not a fair comparison'
+const UNFAIR = 'it cannot be read as what the treatment does'
 
 function merged(claims: readonly DraftClaim[], parts: readonly string[], findings: readonly AppraisedFinding[], inputs: Readonly<Record<string, unknown>>): DraftClaim {
   const [first] = findings

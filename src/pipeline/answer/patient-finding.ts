@@ -9,6 +9,7 @@ import { twoShares } from './patient-frequency.ts'
 import { comparatorOf, treatmentOf } from './patient-names.ts'
 import { eventOf, outcomeOf, surrogateNote } from './patient-outcome.ts'
 import { plainCriteria, plainPeople } from './patient-people.ts'
+import type { Vocabulary } from '../../core/terminology/index.ts'
 import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
 import { capitalised } from './wording.ts'
 
@@ -45,7 +46,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const among = people === null ? '' : ` among ${people}`
   const time = finding.timeMonths === null ? '' : ` after ${duration(finding.timeMonths)}`
   if (effect === null) {
-    const stated = favoured(appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
+    const stated = favoured(context.vocabulary, appraised, { treatment, comparator, outcome, when: `${time}${among}` }, inputs)
     return stated === null ? null : { ...stated, text: `${stated.text}${whom}` }
   }
   if (effect.measure === 'MD') {
@@ -62,11 +63,12 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
 }
 
 /** A comparison told without a number: which side it favoured, as the source says, never more. */
-function favoured({ finding, reversed }: AppraisedFinding, { treatment, comparator, outcome, when }: { readonly treatment: string; readonly comparator: string; readonly outcome: string; readonly when: string }, inputs: PatientFinding['inputs']): PatientFinding | null {
+function favoured(vocabulary: Vocabulary, { finding, reversed }: AppraisedFinding, { treatment, comparator, outcome, when }: { readonly treatment: string; readonly comparator: string; readonly outcome: string; readonly when: string }, inputs: PatientFinding['inputs']): PatientFinding | null {
+  const isAmount = ['surrogate', 'symptom', 'function', 'qol'].includes(vocabulary.outcome(finding.outcomeConcept ?? '')?.category ?? '')
   const first = finding.favours === (reversed ? 'comparator' : 'intervention')
   if (finding.favours === 'neither') return { text: `The study could not tell if ${treatment} makes a difference to ${outcome}${when}, next to ${comparator}. We have no plain number for this.`, inputs }
   if (finding.favours === 'unclear') return null
-  if (finding.outcomeKind === 'harm') return { text: `With ${first ? comparator : treatment}, ${outcome} happened more often than with ${first ? treatment : comparator}${when}. We have no plain number for this.`, inputs }
+  if (finding.outcomeKind === 'harm' && !isAmount) return { text: `With ${first ? comparator : treatment}, ${outcome} happened more often than with ${first ? treatment : comparator}${when}. We have no plain number for this.`, inputs }
   const [better, worse] = first ? [treatment, comparator] : [comparator, treatment]
   return { text: `On ${outcome}, people with ${better} did better than people with ${worse}${when}. We have no plain number for this.`, inputs }
 }

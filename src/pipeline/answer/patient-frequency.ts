@@ -19,7 +19,7 @@ export type TwoShares = {
  */
 export function twoShares({ event, treated, control, treatment, comparator, months, people }: TwoShares): string {
   const time = months === null ? '' : ` within ${duration(months)}`
-  return `Of 1000 ${people} who had ${comparator}, about ${per1000(control)} ${event}${time}. Of 1000 who had ${treatment}, it was about ${per1000(treated)}. The other ${per1000(1000 - control)} and ${per1000(1000 - treated)} did not.`
+  return `Of 1000 ${people} who had ${comparator}, about ${per1000(control)} ${event}${time}. Of 1000 who had ${treatment}, it was about ${per1000(treated)}. The other ${others(control)} and ${others(treated)} did not.`
 }
 
 /** "about 34 fewer", with the range the data leave open. */
@@ -35,4 +35,9 @@ export function rangeText(low: number, high: number, below: string, above: strin
   if (from < 0 && to <= 0) return `${write(to)} to ${write(from)} ${below}`
   if (from >= 0) return `${write(from)} to ${write(to)} ${above}`
   return `from ${write(from)} ${below} to ${write(to)} ${above}`
+}
+
+/** Those of 1000 to whom it did not happen, so that both printed numbers add up to 1000. */
+function others(share: number): string {
+  return decimal(1000 - Number(per1000(share)), 1)
 }

@@ -113,7 +113,7 @@ export function comparatorOf(context: PatientContext, appraised: AppraisedFindin
     case 'placebo': return dummyOf(concepts)
     case 'usual-care': return `usual care${inOwnWords(appraised)}`
     case 'no-treatment': return withoutIt(appraised) ?? (concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : `no treatment${inOwnWords(appraised)}`)
-    case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : activeName(vocabulary, finding, source.evidence?.comparators ?? [])
+    case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : `${activeName(vocabulary, finding, source.evidence?.comparators ?? [])}${(finding.comparators.length > 1 ? finding.comparators : (source.evidence?.comparators ?? [])).length > 1 ? inOwnWords(appraised) : ''}`
     case 'dose': return 'another dose'
     case 'mixed': return `other care or none${inOwnWords(appraised)}`
     case 'own-baseline': case 'none': return null

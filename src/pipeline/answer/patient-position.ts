@@ -1,5 +1,5 @@
 import type { Recommendation } from '../../core/model/index.ts'
-import { saysIndividualDecision } from '../../core/text/index.ts'
+import { saysIndividualDecision, statesStrength } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import { adviceCites } from './advice-cites.ts'
@@ -93,6 +93,7 @@ function treatmentText(context: PatientContext, position: Position): string {
 function verbText(position: Position): string {
   const { bodyClass, recommendation } = position
   const { direction, strength } = recommendation
+  const isStrong = strength === 'strong' && statesStrength(recommendation.text, recommendation.letter)
   if (bodyClass === 'coverage') {
     switch (direction) {
       case 'for': case 'neither': return 'may pay, if its rules are met, for'
@@ -103,9 +104,9 @@ function verbText(position: Position): string {
   }
   if (bodyClass === 'licence' || isRelayedLicence(position)) return direction !== 'against' ? 'lets makers sell' : /\b(?:refus|declin|withdr|not (?:approve|licen[sc]e)|negative opinion)/i.test(recommendation.text) ? 'refuses' : 'limits'
   switch (direction) {
-    case 'for': return saysIndividual(recommendation) ? INDIVIDUAL : strength === 'strong' ? 'strongly advises' : strength === 'conditional' ? 'leans towards' : 'is in favour of'
+    case 'for': return saysIndividual(recommendation) ? INDIVIDUAL : isStrong ? 'strongly advises' : strength === 'strong' ? 'advises' : strength === 'conditional' ? 'leans towards' : 'is in favour of'
     case 'neither': return saysIndividual(recommendation) ? INDIVIDUAL : 'advises neither for nor against'
-    case 'against': return strength === 'strong' ? 'strongly advises against' : strength === 'conditional' ? 'leans against' : 'advises against'
+    case 'against': return isStrong ? 'strongly advises against' : strength === 'conditional' ? 'leans against' : 'advises against'
     case 'insufficient-evidence': return 'says too little is known about'
     case 'silent': return 'says nothing about'
   }

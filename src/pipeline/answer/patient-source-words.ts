@@ -1,14 +1,17 @@
-import { addedClauses, adviceClauses, statedCertainty, withoutStatistics } from '../../core/text/index.ts'
+import { addedClauses, adviceClauses, quotableWords, statedCertainty, withoutStatistics } from '../../core/text/index.ts'
 import type { AppraisedFinding, Position } from '../appraisal/index.ts'
 import { CERTAINTY_FOR_PATIENTS, listed } from './wording.ts'
 
 /**
- * What the source says beside the numbers that a plain sentence tells, in its own words: that it was a secondary outcome,
- * that its authors call it small. With a space before it; empty where it says no more.
+ * The sentence of the source behind a plain one, in its own words and without its statistics, so that nothing is lost on the
+ * way to plain words: of whom, with what, how long, that it was a secondary outcome. Where it cannot be quoted, what it says
+ * beside its numbers. With a space before it; empty where there is neither.
  */
-export function addedText(findings: readonly AppraisedFinding[]): string {
-  const clauses = [...new Set(findings.flatMap(({ finding }) => addedClauses(finding.text)))].filter((clause) => !/[“”]/.test(clause))
-  return clauses.length === 0 ? '' : ` Also noted: ${listed(clauses.map((clause) => `“${clause}”`))}.`
+export function ownWordsText(findings: readonly AppraisedFinding[]): string {
+  const quoted = findings.map(({ finding }) => ({ finding, words: quotableWords(finding.text) }))
+  const exact = [...new Set(quoted.map(({ words }) => words).filter((words) => words !== null))].map((words) => ` In exact words: “${words}”.`)
+  const clauses = [...new Set(quoted.flatMap(({ finding, words }) => (words === null ? addedClauses(finding.text) : [])))].filter((clause) => !/[“”]/.test(clause))
+  return `${exact.join('')}${clauses.length === 0 ? '' : ` Also noted: ${listed(clauses.map((clause) => `“${clause}”`))}.`}`
 }
 
 /** How sure the source says it is of its own result, where we rate none; with a space before it, empty where it does not say. */

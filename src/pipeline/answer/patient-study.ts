@@ -31,7 +31,7 @@ const MOST_WORDS_QUOTED = 30
 
 /** Who took part, in the source's own words (in quotation marks where they are hard to read), or by its criteria. */
 export function studyPeople({ vocabulary }: PatientContext, { source }: AppraisedFinding): string | null {
-  if (source.kind === 'cost-study') return null
+  if (source.kind === 'cost-study' || PAPER_KINDS.includes(source.kind)) return null
   const own = source.evidence?.population ?? null
   const asStated = own === null || own.split(' ').length > MOST_WORDS_QUOTED || /[“”"]|\. /.test(own) ? null : `“${uncapitalised(own.trim().replace(/\.$/, ''))}”`
   return readablePeople(vocabulary, own) ?? asStated ?? plainPeople(vocabulary, source.evidence?.criteria ?? null)
@@ -49,14 +49,18 @@ export function studyTested({ vocabulary }: PatientContext, { source, finding }:
   return names.some((name) => name.toLowerCase() === own.toLowerCase()) ? null : uncapitalised(own)
 }
 
+/** That a result was not what the study set out to measure. */
+export function roleNote({ finding: { role } }: AppraisedFinding): string {
+  return role === 'post-hoc' || role === 'secondary' ? ' It was not a main result of the study.' : ''
+}
+
 /** Who paid, and what else limits trust in the paper; what is not known is told once for all studies elsewhere. */
 export function studyTrust({ source, finding, tier, conduct, notAnEffect }: AppraisedFinding): string {
   const paid = source.funding === 'industry' ? ' The maker paid for it.' : source.funding === 'mixed' ? ' The maker paid for part of it.' : ''
   const paper = source.preprint ? ' Other experts had not yet checked it.' : source.retraction.state === 'corrected' ? ' The paper was corrected later.' : ''
-  const part = finding.role === 'post-hoc' ? ' This was looked at only afterwards.' : ''
   const compared = notAnEffect === null && finding.outcomeKind !== 'cost'
   const isAllOpen = /\b(?:all|every)\b.*\bopen|^open/i.test(conduct.evidence?.design.blinding ?? '')
   const known = !compared || !isBlindingKnown(conduct) ? '' : tier === 'blinded-randomized' ? ' People did not know which one they had.' : tier !== 'open-randomized' ? '' : isReview(source) && !isAllOpen ? ' In some of its studies people could know which one they had.' : conduct.evidence?.design.participantsBlinded === false || /open/i.test(conduct.evidence?.design.blinding ?? '') ? ' People knew which one they had.' : ''
   const kept = compared && (finding.analysis === 'per-protocol' || conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true) ? ' Only people who kept to the plan were counted.' : ''
-  return `${paid}${known}${kept}${paper}${part}`
+  return `${paid}${known}${kept}${paper}`
 }

@@ -16,7 +16,7 @@ export function relayRemark(walk: Walk, source: Source, said: string, { patient,
     case 'secondary': return patient ? 'It tells what others found.' : `${nameSource(source)} is ${KINDS[source.kind] ?? 'a secondary source'}: the study behind the number is not named in it.`
     case 'not-held': {
       // The record's own sentence often tells the relay; then it is not told twice.
-      if (/\brelay|\bquot(?:es|ed)\b|\bcit(?:es|ed)\b/i.test(said)) return null
+      if (!patient && /\brelay|\bquot(?:es|ed)\b|\bcit(?:es|ed)\b/i.test(said)) return null
       const through = walk.path.slice(1)
       return patient ? `${isPart ? 'Part of this' : 'This number'} comes from another paper that we do not hold.` : `Second hand${through.length === 0 ? '' : ` through ${named(through)}`}: the number comes from ${walk.from}, which is not held here.`
     }

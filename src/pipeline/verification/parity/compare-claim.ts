@@ -13,7 +13,7 @@ import { expectEffect } from './expect-effect.ts'
 import { expectFinding, isComparison, studyResult } from './expect-finding.ts'
 import { expectPosition, silentAdvice } from './expect-position.ts'
 import { expectRelay } from './expect-relay.ts'
-import { expectAddedClauses, expectStatedCertainty } from './expect-source-words.ts'
+import { expectOwnWords, expectStatedCertainty } from './expect-source-words.ts'
 import { expectStep } from './expect-step.ts'
 import { expectIntroduction, expectStudy } from './expect-study.ts'
 import { expectVerdict } from './expect-verdict.ts'
@@ -75,7 +75,7 @@ function compareEvidence(facts: ReferenceFacts, claim: Claim, references: readon
   }
   const isBody = effect?.id.startsWith('effect:') === true
   const stating = isBody && results.length === 0 && !isPooled(effect) ? [citedFinding(facts, effect)?.finding].filter((finding) => finding !== undefined) : results.map(({ finding }) => finding)
-  expected.push(...expectAddedClauses(stating), ...(isBody || !results.every((result) => isComparison(facts, result)) ? [] : expectStatedCertainty(stating)))
+  expected.push(...expectOwnWords(stating), ...(isBody || !results.every((result) => isComparison(facts, result)) ? [] : expectStatedCertainty(stating)))
   const [study] = results
   if (study !== undefined) expected.push(...expectStudy(facts, study, told, { remark, tookPart: claim.inputs?.['tookPart'] === true }), expectIntroduction(facts, study, claim.inputs?.['introduced'] === true))
   return compareTold(claim.id, told, [...expected, ...expectRelay(facts, references)])
@@ -110,7 +110,7 @@ function timesHold(list: string, results: readonly NonNullable<ReturnType<typeof
   return told.length >= meant.size && told.every((time) => results.some(({ finding: { timeMonths } }) => timeMonths !== null && isTime(time, timeMonths)))
 }
 
-const UNFAIR = 'this was not a fair comparison'
+const UNFAIR = 'it cannot be read as what the treatment does'
 
 /** Why these numbers are no effect: every kind of weakness that the reference names, and no other. */
 function cautions(reasons: readonly string[], saysUncompared: boolean): Expected[] {

@@ -22,7 +22,7 @@ export function comparatorNames({ vocabulary }: ReferenceFacts, { finding, sourc
     case 'placebo': return ['a dummy shot', 'a dummy pill', 'a dummy drug', 'a dummy treatment', 'a pretend procedure']
     case 'usual-care': return kindOrOwn(['usual care'], own)
     case 'no-treatment': return [...kindOrOwn(['no treatment', 'no such test'], own), ...own.filter((words) => /^no /i.test(words))]
-    case 'active': return reversed ? [...namesOf(vocabulary, interventionsOf(finding, source)), 'another treatment'] : [...namesOf(vocabulary, [...finding.comparators, ...(source.evidence?.comparators ?? [])]), ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name), 'another treatment']
+    case 'active': return reversed ? [...namesOf(vocabulary, interventionsOf(finding, source)), 'another treatment'] : [...namesOf(vocabulary, [...finding.comparators, ...(source.evidence?.comparators ?? [])]), ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name), 'another treatment', ...own.map((words) => `(“${words.trim()}”)`)]
     case 'dose': return ['another dose']
     case 'mixed': return kindOrOwn(['other care or none'], own)
     case 'own-baseline': case 'none': case 'not-stated': return kindOrOwn(['the other group'], own)

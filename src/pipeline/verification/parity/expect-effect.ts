@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { certaintySchema, type Certainty, type Claim, type Finding, type PopulationCriteria, type Source } from '../../../core/model/index.ts'
 import { directionOf, excludesNull, isOrdinal, type Effect } from '../../../core/statistics/index.ts'
 import { saysNoClearDifference } from '../../../core/text/index.ts'
+import { unaccountedWords } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
 import { comparatorNames, treatmentNames } from './compared-names.ts'
 import { outcomeProblem, type NamedOutcome } from './check-outcome.ts'
@@ -18,7 +19,7 @@ const inputsSchema = z.object({
   trialCount: z.number(),
   reversed: z.boolean(),
   effect: effectSchema.nullable(),
-  baselineRisk: z.object({ months: z.number().nullable() }).nullable(),
+  baselineRisk: z.object({ months: z.number().nullable(), basis: z.string().optional() }).nullable(),
   absolutePer1000: z.object({ controlPer1000: z.number(), treatedPer1000: z.number(), difference: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
   threshold: z.object({ kind: z.string(), value: z.number(), verified: z.boolean() }).nullable(),
   scale: z.string().nullable(),
@@ -60,7 +61,17 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
   if (effect.measure === 'MD' || effect.measure === 'SMD') return [...common, ...indirect, ...scoreOf(told, effect), ...sure]
   if (absolute === null) return [...common, ...indirect, ...withoutBaseline(told, effect), ...sure]
-  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...sizeOf(told, effect, absolute, zone), ...sure]
+  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...baselineOf(facts, claim, headline.source, baselineRisk?.basis === 'rate'), ...sizeOf(told, effect, absolute, zone), ...sure]
+}
+
+/** From where the number without treatment is: sources cited beside the headline, and that a rate was turned into a share. */
+function baselineOf({ sources }: ReferenceFacts, { citations }: Claim, headline: Source, isRate: boolean): Expected[] {
+  const others = [...new Set(citations.map(({ sourceId }) => sourceId))].flatMap((id) => (id === headline.id ? [] : (sources.get(id) ?? [])))
+  const names = others.flatMap((source) => [source.studyName ?? '', source.organization ?? '', source.journal ?? '', ...source.authors])
+  return [
+    ...(others.length === 0 ? [] : [{ slot: 'baseline-from', missing: null, what: 'from where the number without treatment is', check: (said) => (unaccountedWords(said['names'] ?? '', [...names, 'and colleagues report A']).length === 0 ? null : wrong('changed', 'another study')) } satisfies Expected]),
+    ...(isRate ? [mark('from-rate', 'strengthened', 'that a rate was turned into a share')] : []),
+  ]
 }
 
 type Names = { readonly treatment: readonly string[]; readonly comparator: readonly string[] }
@@ -76,12 +87,13 @@ function compared({ facts, names, named, months }: EffectTold, said: Said): Wron
   )
 }
 
-function certaintyOf({ certainty, zone, effect, contradictory }: EffectTold): Expected {
+function certaintyOf({ certainty, zone, effect, contradictory, absolutePer1000, headline: { finding } }: EffectTold): Expected {
+  const isUnplaced = effect !== null && absolutePer1000 === null && effect.measure !== 'MD' && effect.measure !== 'SMD' && zone === null && finding.favours !== 'intervention' && finding.favours !== 'comparator' && !saysNoClearDifference(finding.text)
   const isOpen = zone === 'inconclusive' && effect !== null && !(contradictory && effect.origin === 'pooled')
   const leavesOpen = isOpen && (certainty === 'high' || certainty === 'moderate')
   return {
     slot: 'certainty', missing: 'strengthened', what: 'how sure it is',
-    check: ({ level, of, open }) => firstWrong(checkLevel(level, certainty), (of === 'these results') === isOpen ? null : wrong('strengthened', 'sure of another thing'), (open !== undefined) === leavesOpen ? null : wrong('strengthened', 'that it is left open')),
+    check: ({ level, of, open }) => firstWrong(checkLevel(level, certainty), (of === 'these results') === (isOpen || isUnplaced) ? null : wrong('strengthened', 'sure of another thing'), (open !== undefined) === leavesOpen ? null : wrong('strengthened', 'that it is left open')),
   }
 }
 
@@ -109,11 +121,13 @@ function sharesOf({ facts, names, named, months, headline: { finding } }: Effect
 
 /** Both groups on one denominator and in both framings: the four numbers, whose they are, what happened and when. */
 export function shareExpectations({ facts, names, named, months, people, control, treated }: { readonly facts: ReferenceFacts; readonly names: Names; readonly named: NamedOutcome; readonly months: number | null; readonly people: (text: string) => string | null; readonly control: number; readonly treated: number }): Expected[] {
+  // The rest of 1000 as printed: with the printed share it adds up to 1000, so it may be off by a rounding.
+  const rest = (text: string | undefined, share: number): Wrong | null => (Math.abs(Number((text ?? '').replaceAll(',', '')) - (1000 - share)) <= 0.5 + 1e-9 ? null : wrong('changed', 'another number'))
   const number = (text: string | undefined, value: number): Wrong | null => (isPrinted(text ?? '', value) ? null : wrong('changed', 'another number'))
   return [
     { slot: 'control', missing: 'dropped', what: 'the other group', check: (said) => firstWrong(number(said['number'], control), checkName(said['comparator'], names.comparator, 'the other group'), asWrong(people(said['people'] ?? '')), asWrong(outcomeProblem(facts.vocabulary, said['event'] ?? '', named)), checkTime(said, months)) },
     { slot: 'treated', missing: 'dropped', what: 'the treated group', check: (said) => firstWrong(number(said['number'], treated), checkName(said['treatment'], names.treatment, 'the treatment')) },
-    { slot: 'others', missing: 'dropped', what: 'how many did not', check: ({ first, second }) => firstWrong(number(first, 1000 - control), number(second, 1000 - treated)) },
+    { slot: 'others', missing: 'dropped', what: 'how many did not', check: ({ first, second }) => firstWrong(rest(first, control), rest(second, treated)) },
   ]
 }
 
@@ -133,6 +147,7 @@ function sizeOf(_told: EffectTold, effect: Effect, { difference, low, high }: No
       ),
     },
     ...(zone?.startsWith('small') === true && threshold?.kind === 'per-1000' ? [{ slot: 'below-line', missing: 'strengthened', what: 'that it is below the line that matters', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) } satisfies Expected, ...(bounded && Math.max(Math.abs(low), Math.abs(high)) >= threshold.value ? [mark('maybe-larger', 'strengthened', 'that it may be larger')] : [])] : []),
+    ...(zone === 'trivial' && threshold?.kind === 'per-1000' ? [{ slot: 'line-used', missing: 'dropped', what: 'the line that is used', check: ({ number }) => (isPrinted(number ?? '', threshold.value) ? null : wrong('changed', 'another line')) } satisfies Expected] : []),
     ...(zone === null && excludesNull(effect) === null ? [mark('not-exact', 'strengthened', 'that its exactness is not known')] : []),
   ]
 }

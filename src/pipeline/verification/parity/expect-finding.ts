@@ -79,7 +79,8 @@ function favoured({ vocabulary }: ReferenceFacts, { finding, reversed }: StudyRe
   const first = (finding.favours === 'intervention') !== reversed
   const sides = first ? names : { treatment: names.comparator, comparator: names.treatment }
   const better = (said: Said): Wrong | null => firstWrong(checkName(said['treatment'], sides.treatment, 'the better group'), checkName(said['comparator'], sides.comparator, 'the other group'), asWrong(outcomeProblem(vocabulary, said['outcome'] ?? '', finding)), checkTime(said, finding.timeMonths))
-  if (finding.outcomeKind === 'harm') return [{ slot: 'often', missing: 'dropped', what: 'who had the harm more often', check: (said) => firstWrong(said['direction'] === 'more' ? null : wrong('changed', 'another direction'), better({ ...said, treatment: said['comparator'] ?? '', comparator: said['treatment'] ?? '' })) }, noNumber]
+  const isAmount = ['surrogate', 'symptom', 'function', 'qol'].includes(vocabulary.outcome(finding.outcomeConcept ?? '')?.category ?? '')
+  if (finding.outcomeKind === 'harm' && !isAmount) return [{ slot: 'often', missing: 'dropped', what: 'who had the harm more often', check: (said) => firstWrong(said['direction'] === 'more' ? null : wrong('changed', 'another direction'), better({ ...said, treatment: said['comparator'] ?? '', comparator: said['treatment'] ?? '' })) }, noNumber]
   return [{ slot: 'side', missing: 'dropped', what: 'who did better', check: (said) => firstWrong(said['direction'] === 'better' ? null : wrong('changed', 'another direction'), better(said)) }, noNumber]
 }
 

@@ -1,4 +1,4 @@
-import { adviceClauses, saysIndividualDecision, withoutStatistics } from '../../../core/text/index.ts'
+import { adviceClauses, saysIndividualDecision, statesStrength, withoutStatistics } from '../../../core/text/index.ts'
 import { clausesWrong } from './expect-source-words.ts'
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
 import { namesOnly } from './account-words.ts'
@@ -37,10 +37,11 @@ function isRelayedLicence(bodyClass: string, text: string): boolean {
 }
 
 /** Whether the advice told has the direction and strength of the recommendation. */
-export function adviceWrong(verb: string, { direction, strength, text }: Recommendation, bodyClass: string): Wrong | null {
+export function adviceWrong(verb: string, { direction, strength, text, letter }: Recommendation, bodyClass: string): Wrong | null {
   if (bodyClass === 'coverage') return PAYER_VERBS[verb]?.includes(direction) === true ? null : wrong('changed', 'another decision of the plan')
   if (bodyClass === 'licence' || isRelayedLicence(bodyClass, text)) return (direction === 'against' ? ['limits', 'refuses'] : ['lets makers sell']).includes(verb) ? null : wrong('changed', 'another decision of the agency')
   if ((direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)) return verb === 'leaves it to each person to decide about' ? null : wrong(verb.startsWith('strongly') || verb === 'leans towards' ? 'strengthened' : 'changed', 'another kind of advice')
+  if (strength === 'strong' && (direction === 'for' || direction === 'against') && !statesStrength(text, letter)) return verb === (direction === 'for' ? 'advises' : 'advises against') ? null : wrong(verb.startsWith('strongly') ? 'strengthened' : 'changed', 'another kind of advice')
   const told = VERBS[verb]
   if (told === undefined || told[0] !== direction) return wrong('changed', 'another direction of advice')
   const held = direction === 'for' || direction === 'against' ? (strength === 'strong' || strength === 'conditional' ? strength : null) : null

@@ -1,14 +1,17 @@
 import type { Finding } from '../../../core/model/index.ts'
-import { addedClauses, statedCertainty } from '../../../core/text/index.ts'
+import { addedClauses, quotableWords, statedCertainty } from '../../../core/text/index.ts'
 import { wrong } from './compare-told.ts'
 import { checkLevel } from './expect-effect.ts'
 import type { Expected, Wrong } from './types.ts'
 
-/** What a source says beside its numbers has to be told, each clause in the source's own words and no other. */
-export function expectAddedClauses(findings: readonly Finding[]): Expected[] {
-  const clauses = [...new Set(findings.flatMap(({ outcomeKind, text }) => (outcomeKind === 'cost' ? [] : addedClauses(text))))].filter((clause) => !/[“”]/.test(clause))
-  if (clauses.length === 0) return []
-  return [{
+/** The source's own sentence has to stand beside a plain one, or what it says beside its numbers, each clause in its own words and no other. */
+export function expectOwnWords(findings: readonly Finding[]): Expected[] {
+  const told = findings.filter(({ outcomeKind }) => outcomeKind !== 'cost').map(({ text }) => ({ text, words: quotableWords(text) }))
+  const sentences = [...new Set(told.map(({ words }) => words).filter((words) => words !== null))]
+  const clauses = [...new Set(told.flatMap(({ text, words }) => (words === null ? addedClauses(text) : [])))].filter((clause) => !/[“”]/.test(clause))
+  const exact = sentences.map((words): Expected => ({ slot: 'exact', missing: 'strengthened', what: 'the exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }))
+  if (clauses.length === 0) return exact
+  return [...exact, {
     slot: 'adds', missing: 'strengthened', what: 'what the source adds',
     check: (said) => clausesWrong(said['clauses'] ?? '', clauses, ''),
   }]

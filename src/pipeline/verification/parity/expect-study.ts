@@ -22,16 +22,17 @@ export function expectStudy(facts: ReferenceFacts, { source, finding, tier, notA
   const trust: Expected[] = !isFull ? [] : [
     ...(source.funding === 'industry' ? [mark('maker-paid', 'strengthened', 'that the maker paid')] : source.funding === 'mixed' ? [mark('maker-paid-part', 'strengthened', 'that the maker paid for part')] : []),
     ...(source.preprint ? [mark('preprint', 'strengthened', 'that it is not peer reviewed')] : source.retraction.state === 'corrected' ? [mark('corrected', 'strengthened', 'that it was corrected')] : []),
-    ...(finding.role === 'post-hoc' ? [mark('afterwards', 'strengthened', 'that it was looked at afterwards')] : []),
     ...(isCompared && blindingKnown && tier === 'blinded-randomized' ? [mark('hidden', 'dropped', 'that people did not know')] : []),
     ...(isCompared && blindingKnown && tier === 'open-randomized' ? [isReview(source) && !told.some(({ slot }) => slot === 'knew') ? mark('some-knew', 'strengthened', 'that people could know') : mark('knew', must(openLabel), 'that people knew')] : []),
     ...(isCompared && perProtocol ? [mark('kept-to-plan', 'strengthened', 'that only people who kept to the plan were counted')] : []),
     { slot: 'tested', missing: null, what: 'what was tested', check: ({ tested }) => (tested?.toLowerCase() === source.evidence?.intervention?.trim().replace(/\.$/, '').toLowerCase() ? null : wrong('changed', 'another treatment')) },
+    { slot: 'followed', missing: null, what: 'how long people were followed', check: ({ followed }) => (followed === source.evidence?.followUp?.trim().replace(/\.$/, '') ? null : wrong('changed', 'another time')) },
     { slot: 'took-part', missing: tookPart ? 'dropped' : null, what: 'who took part', check: ({ people }) => asWrong(peopleProblem(facts.vocabulary, people ?? '', source.evidence?.criteria ?? null, [source.evidence?.population ?? null])) },
   ]
   return [
     { slot: 'study', missing: 'dropped', what: 'the study', check: ({ study }) => studyWrong(facts, study ?? '', source, tier) },
     ...trust,
+    ...(finding.role === 'post-hoc' || finding.role === 'secondary' ? [mark('afterwards', 'strengthened', 'that it was not a main result')] : []),
     mark('inside', must(/is not counted again/.test(remark)), 'that it does not count twice'),
     ...(/is not further support/.test(remark) ? [mark('overlaps', 'strengthened', 'that it overlaps with the review')] : []),
   ]

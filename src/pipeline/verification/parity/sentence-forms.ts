@@ -17,6 +17,9 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   form('treated', String.raw`Of 1000 who had (?<treatment>.+), it was about (?<number>${N})\.`),
   form('others', String.raw`The other (?<first>${N}) and (?<second>${N}) did not\.`),
   form('size', String.raw`(?<lead>That is|That is little or no difference:|The studies could not tell if there is a real difference:) about (?<number>${N}) (?<direction>fewer|more)(?: \(it could be (?<range>[^)]+)\))?\.`),
+  form('baseline-from', String.raw`The number without it is from (?<names>.+)\.`),
+  ...fixed('from-rate', 'We worked this out from a rate.'),
+  form('line-used', String.raw`The line we use is (?<number>${N}) of 1000\.`),
   ...fixed('own-range', 'We worked out this range ourselves.'),
   form('below-line', String.raw`This is below the line we use for a difference that matters to most people \((?<number>${N}) of 1000\)\.`),
   form('score', String.raw`On (?<scale>.+?), people with (?<treatment>.+?) did (?:(?<number>${N}) (?<unit>(?:percentage )?\w+) (?<direction>better|worse) than|(?<same>about as well as)) people with (?<comparator>.+?)${TIME}${AMONG}(?: \(it could be (?<range>[^)]+)\))?\.`),
@@ -53,6 +56,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('outranked', 'It did not decide our answer, because fairer tests exist.'),
   form('added-up', String.raw`We added up (?<number>${N}) studies for this\.`),
   form('adds', String.raw`Also noted: (?<clauses>“.+”)\.`),
+  form('exact', String.raw`In exact words: “(?<words>.+)”\.`),
   form('stated', String.raw`The source itself is (?<level>sure|fairly sure|not very sure|very unsure) of this\.`),
   form('study', String.raw`This is from (?<study>.+)\.`),
   ...fixed('maker-paid', 'The maker paid for it.'),
@@ -63,8 +67,9 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('kept-to-plan', 'Only people who kept to the plan were counted.'),
   ...fixed('preprint', 'Other experts had not yet checked it.'),
   ...fixed('corrected', 'The paper was corrected later.'),
-  ...fixed('afterwards', 'This was looked at only afterwards.'),
+  ...fixed('afterwards', 'It was not a main result of the study.'),
   form('tested', String.raw`What was tested: “(?<tested>.+)”\.`),
+  form('followed', String.raw`How long people were followed: “(?<followed>.+)”\.`),
   form('took-part', String.raw`Who took part: (?<people>.+)\.`),
   form('about', String.raw`This is about (?<people>.+)\.`),
   ...fixed('inside', 'It is one of the studies in the review, so it does not count twice.'),
@@ -94,7 +99,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
 ]
 
 const WHO = String.raw`(?:(?<who>An expert group|A draft by an expert group|A group that weighs effect and cost|A health plan|The agency that licenses drugs and devices) \((?<body>.+?), (?<year>\d{4}|date not known)\)(?<relayed>, as another paper reports,)?|Another group \((?<other>.+?)\), as a paper of (?<relayYear>\d{4}|unknown date) reports,)`
-const VERB = '(?<verb>strongly advises against|strongly advises|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|advises neither for nor against|says too little is known about|says there is not enough proof for|says nothing about|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
+const VERB = '(?<verb>strongly advises against|strongly advises|advises against|advises neither for nor against|advises|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|advises neither for nor against|says too little is known about|says there is not enough proof for|says nothing about|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
 
 /** What a body says, and what to know beside it. */
 export const POSITION_FORMS: readonly Form[] = [
