@@ -20,8 +20,13 @@ function plainCommon(vocabulary: Vocabulary, criteria: PopulationCriteria): stri
   return [
     ...Object.entries(criteria.ranges).map(([dimension, range]) => (dimension === 'age' ? ageWords(range) : rangeWords(dimension, range))),
     ...criteria.tags.map((tag) => tagWords(plainTag(vocabulary, tag))),
-    ...criteria.notTags.map((tag) => withoutWords(plainTag(vocabulary, tag))),
+    ...criteria.notTags.filter((tag) => !isOtherSex(tag, criteria.tags)).map((tag) => withoutWords(plainTag(vocabulary, tag))),
   ]
+}
+
+/** Of men it need not be said that they are not women. */
+function isOtherSex(excluded: string, tags: readonly string[]): boolean {
+  return (excluded === 'female' && tags.includes('male')) || (excluded === 'male' && tags.includes('female'))
 }
 
 /** "people 60 or older with diabetes", or null where nothing is stated. */
@@ -33,8 +38,12 @@ export function plainPeople(vocabulary: Vocabulary, criteria: PopulationCriteria
     return parts.length === 0 ? people : `${plainPeople(vocabulary, { ranges: criteria.ranges, tags: criteria.tags, notTags: criteria.notTags }) ?? 'people'}, who are ${people}`
   }
   if (parts.length === 0) return null
-  const own = parts.filter((part) => /^(?:men|women|people)\b|^(?!leaving out|without|with|not)\b.*\bpeople$/.test(part))
-  const rest = parts.filter((part) => !own.includes(part))
+  const nouns = parts.filter((part) => /^(?:men|women|people)\b|^(?!leaving out|without|with|not)\b.*\bpeople$/.test(part))
+  const sex = nouns.find((part) => part === 'men' || part === 'women')
+  // "men" and "people who smoke" are men who smoke.
+  const isMerged = sex !== undefined && nouns.length > 1 && nouns.every((part) => part === sex || /^people (?:who|with|of|in|on|at)\b/.test(part))
+  const own = isMerged ? [sex] : nouns
+  const rest = [...parts.filter((part) => !nouns.includes(part)), ...(isMerged ? nouns.filter((part) => part !== sex).map((part) => part.replace(/^people /, '')) : [])]
   return [own.length === 0 ? 'people' : own.join(' and '), joined(rest)].filter((part) => part !== '').join(' ')
 }
 

@@ -34,7 +34,9 @@ export function peopleProblem(vocabulary: Vocabulary, text: string, criteria: Po
   if (numbersIn(text).some(({ value }) => !known.includes(value) && value !== 10)) return 'states another number'
   for (const [dimension, { min, max }] of ranges) if (dimension !== 'age' && [min, max].some((bound) => bound !== undefined && isNegated(own, String(wholeBound(bound)), named) === true)) return 'turns a range'
   for (const tag of criteria.tags) if (!isOnSide(vocabulary, own, tag, false, named)) return 'leaves out or turns a criterion'
-  for (const tag of criteria.notTags) if (!isOnSide(vocabulary, own, tag, true, named)) return 'leaves out or turns an exclusion'
+  // Of men it need not be said that they are not women.
+  const isOtherSex = (tag: string): boolean => (tag === 'female' && criteria.tags.includes('male')) || (tag === 'male' && criteria.tags.includes('female'))
+  for (const tag of criteria.notTags) if (!(isOtherSex(tag) && isNegated(own, wordsOfTag(vocabulary, tag)[0] ?? '', named) === null) && !isOnSide(vocabulary, own, tag, true, named)) return 'leaves out or turns an exclusion'
   return null
 }
 
@@ -58,7 +60,7 @@ function plainWords(text: string): string {
 
 function wordsOfTag(vocabulary: Vocabulary, tag: string): string[] {
   const concept = vocabulary.concept(tag)
-  return concept === undefined ? [tag.replaceAll('-', ' ')] : [concept.plain.replace(/^(?:someone |a person )?(?:with |who are |in )?/, ''), concept.label]
+  return concept === undefined ? [tag.replaceAll('-', ' ')] : [concept.plain.replace(/^(?:someone |a person |people )?(?:with |who are |in )?/, ''), concept.label]
 }
 
 /** Whether a criterion stands in the text in one piece, on the side where it belongs and nowhere on the other. */
