@@ -6,7 +6,7 @@ import { reachesLine } from './effect-sentence.ts'
 import { decimal, duration } from './format-number.ts'
 import type { PatientContext } from './patient-context.ts'
 import { differenceText, twoShares } from './patient-frequency.ts'
-import { askedName, comparatorOf, invitedTo } from './patient-names.ts'
+import { askedName, comparatorOf, invitedTo, orNames } from './patient-names.ts'
 import { plainEvent, plainOutcome, surrogateNote } from './patient-outcome.ts'
 import { plainPeople } from './patient-people.ts'
 import { ownRangeNote, scoreDifference, scoreUnit, unnamedScale } from './patient-score.ts'
@@ -18,7 +18,7 @@ import { CERTAINTY_FOR_PATIENTS, listed } from './wording.ts'
  * both framings, the time, whom it was compared with, and how sure we are. Very low certainty gives no number.
  */
 export function patientBodyText(context: PatientContext, body: OutcomeBody): string {
-  const treatment = invitedTo(body.headline, askedName(context))
+  const treatment = invitedTo(body.headline, studiedName(context, body))
   const outcome = bodyOutcome(context, body)
   const comparator = comparatorOf(context, body.headline) ?? 'the other group'
   const months = body.baseline?.months ?? body.headline.finding.timeMonths
@@ -35,6 +35,14 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { outcomeConcept: body.outcomeConcept, components: body.components, label: body.label, instrument: body.headline.finding.instrument, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
   return `${shares}${baselineText(body)} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
+}
+
+/** What was studied: a result of one drug or of a wider class is told of that, whatever was asked about. */
+function studiedName(context: PatientContext, { headline, trials }: OutcomeBody): string {
+  if (headline.reversed) return askedName(context)
+  const studied = new Set((headline.synthesis || trials.length === 0 ? [headline] : trials).flatMap(({ finding, source }) => (finding.interventions.length > 0 ? finding.interventions : (source.evidence?.interventions ?? []))))
+  const [only] = studied
+  return studied.size !== 1 || only === undefined || context.synthesis.question.intervention.concepts.includes(only) ? askedName(context) : orNames(context.vocabulary, [only])
 }
 
 /** Large trials that contradict each other have no one number, though one can be added up. */
@@ -70,7 +78,7 @@ export function bodyOutcome({ vocabulary }: PatientContext, { effect, headline, 
 /** From where the number without treatment is, where another study gave it or it was worked out from a rate. */
 function baselineText({ baseline, headline }: OutcomeBody): string {
   const others = [...new Set((baseline?.from ?? []).filter(({ source }) => source.id !== headline.source.id).map(({ conduct }) => nameSource(conduct)))]
-  return `${others.length === 0 ? '' : ` The number without it is from ${listed(others)}.`}${baseline?.basis === 'rate' ? ' We worked this out from a rate.' : ''}`
+  return `${others.length === 0 ? '' : ` The number without it is from ${listed(others)}.`}${baseline?.basis === 'rate' ? ' We worked this out from a rate.' : baseline?.basis === 'difference' ? ' We worked this out from the difference that the source gives.' : ''}`
 }
 
 /** What the difference amounts to: real or not told apart from chance, and whether it is large enough to matter. */
@@ -82,7 +90,7 @@ function meaningText({ absolute, effect, zone, threshold }: OutcomeBody): string
     case 'small-benefit': case 'small-harm': return threshold?.kind === 'per-1000' ? `That is ${size}. This is below the line we use for a difference that matters to most people (${decimal(threshold.value, 1)} of 1000).${reachesLine({ effect, absolute, threshold }) ? ' The range leaves open that it is larger.' : ''}` : `That is ${size}.`
     case 'trivial': return `That is little or no difference: ${size}.${threshold?.kind === 'per-1000' ? ` The line we use is ${decimal(threshold.value, 1)} of 1000.` : ''}`
     case 'inconclusive': return `The studies could not tell if there is a real difference: ${size}.`
-    case null: return excludesNull(effect) === null ? `That is about ${size.replace(/^about /, '')}. How exact this is was not available to us.` : `That is ${size}.`
+    case null: return excludesNull(effect) === null ? `That is about ${size.replace(/^about /, '')}. We hold no full range for this.` : `That is ${size}.`
   }
 }
 
@@ -96,13 +104,14 @@ type Words = { readonly treatment: string; readonly comparator: string; readonly
 /** Without a baseline only the direction can be told; without an interval only where the source itself takes that side. */
 function directionText({ effect, zone, headline }: OutcomeBody, { treatment, comparator, outcome, after }: Words & { readonly after: string }): string {
   if (effect === null) return ''
-  if (isUnplaced({ zone, headline, effect, absolute: null })) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. How exact this is, and how many people that means, was not available to us.`
+  if (isUnplaced({ zone, headline, effect, absolute: null })) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. We hold no full range for this, and we could not work out how many people that means.`
   const open = zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesASide(headline.finding))
-  if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. How many people that means was not available to us.`
+  if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. We could not work out how many people that means.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
-  const missing = zone === null ? 'How exact this is, and how many people that means, was not available to us.' : 'How many people that means was not available to us.'
+  const missing = zone === null ? 'We hold no full range for this, and we could not work out how many people that means.' : 'We could not work out how many people that means.'
   if (isOrdinal(headline.finding)) return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${after}. ${missing}`
-  return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${after}. ${missing}`
+  const small = zone?.startsWith('small') === true ? ' By the line we use, the difference is small.' : ''
+  return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${after}. ${missing}${small}`
 }
 
 /** Cause words need a fair comparison; people who were only watched show a link. */
@@ -124,7 +133,7 @@ function scoreText({ vocabulary }: PatientContext, { effect, threshold, zone, he
   if (effect === null) return ''
   const instrument = vocabulary.instrument(headline.finding.instrument ?? '')
   const when = months === null ? '' : ` after ${duration(months)}`
-  const verdict = zone === null ? ' How exact this is was not available to us.'
+  const verdict = zone === null ? ' We hold no full range for this.'
     : zone === 'trivial' && threshold?.verified !== false ? ' That is little or no difference.'
       : zone === 'inconclusive' ? ' The studies could not tell if this is a real difference.'
         : zone === 'trivial' || zone.startsWith('small') ? smallText(effect, threshold) : ''

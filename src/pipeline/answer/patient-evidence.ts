@@ -36,7 +36,7 @@ export function patientEvidence(context: PatientContext, claims: readonly DraftC
       if (compared !== null) {
         const tookPart = tellsPeople(context, appraised, told)
         const meaning = treatmentMeaning(context, appraised, told)
-        written.push({ ...claim, text: `${meaning}${compared.text}${statedCertaintyText(appraised)}${ownWordsText([appraised])} ${opening(context, appraised, told)}${closing(context, appraised)}`, cites: unique([...claim.cites, ...aboutCites(appraised.source), ...conductCites(appraised)]), inputs: { ...compared.inputs, ...(closing(context, appraised) === '' ? {} : { overlaps: true }), tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
+        written.push({ ...claim, text: `${meaning}${compared.text}${statedCertaintyText(appraised)}${ownWordsText([appraised])} ${opening(context, appraised, told)}${closing(context, appraised)}`, cites: unique([...claim.cites, ...aboutCites(appraised.source), ...conductCites(appraised)]), inputs: { ...compared.inputs, role: appraised.finding.role, outcomeCategory: categoryOf(context, appraised), ...(closing(context, appraised) === '' ? {} : { overlaps: true }), tookPart, introduced: meaning !== '', studied: appraised.source.evidence?.population ?? null, criteria: appraised.source.evidence?.criteria ?? null } })
         continue
       }
       const together = claims.filter(({ id }) => !absorbed.has(id) && isTold(context, id, appraised))
@@ -111,6 +111,11 @@ function closing(context: PatientContext, appraised: AppraisedFinding): string {
   return context.bodies.some(({ overlapping }) => overlapping.includes(appraised)) ? ' It overlaps with another result told here, so it does not count twice.' : ''
 }
 
+/** What kind of outcome it is: a test result is told as one. */
+function categoryOf({ vocabulary }: PatientContext, { finding }: AppraisedFinding): string | null {
+  return vocabulary.outcome(finding.outcomeConcept ?? '')?.category ?? null
+}
+
 /** Whether the answer rests on tests that hid from people what they had, and this body is of another design. */
 function isOutranked({ synthesis }: PatientContext, body: OutcomeBody): boolean {
   const strata = synthesis.strata.filter(({ bodies }) => bodies.includes(body))
@@ -121,7 +126,7 @@ function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody
   const outranked = isOutranked(context, body)
   const text = `${patientBodyText(context, body)}${outranked ? ' It did not decide our answer, because fairer tests exist.' : ''}`
   const isPooled = body.effect?.origin === 'pooled'
-  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${ownWordsText([body.headline])}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
+  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${ownWordsText([body.headline])}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), role: body.headline.finding.role, outcomeCategory: categoryOf(context, body.headline), months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
   const tookPart = tellsPeople(context, headline, told)
@@ -130,7 +135,7 @@ function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody
     id: joinClaimIds([claim.id, finding.id]),
     text: `${text}${alone === null ? '' : ` ${alone.text}`}${ownWordsText([headline])} ${opening(context, headline, told)}`,
     cites: unique([...claim.cites, { source, start: finding.span.start, end: finding.span.end }, ...aboutCites(source), ...conductCites(headline)]),
-    inputs: { ...claim.inputs, ...alone?.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), tookPart, months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
+    inputs: { ...claim.inputs, ...alone?.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), tookPart, role: finding.role, outcomeCategory: categoryOf(context, headline), months: finding.timeMonths, people: finding.criteria, studied: source.evidence?.population ?? null, criteria: source.evidence?.criteria ?? null, study: { people: source.evidence?.n ?? null, year: source.year } },
   }
 }
 
@@ -151,10 +156,10 @@ function studyClaim(context: PatientContext, claims: readonly DraftClaim[], firs
     ...numbers,
     ownWordsText(findings).trim(),
     introduced,
-    looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We have no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
+    looked.length === 0 ? '' : `It ${numbers.length === 0 ? '' : 'also '}looked at ${listed(looked)}. We worked out no plain number for ${looked.length === 1 ? 'this' : 'these'}.`,
     ...(reasons.length === 0 ? [] : [`Take care: ${reasons.join('; ')}.`]),
   ]
-  return merged(claims, parts, findings, { ...Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, { ...inputs, notAnEffect: appraised.notAnEffect }])), tookPart, introduced: meaning !== '' })
+  return merged(claims, parts, findings, { ...Object.fromEntries(seen.map(({ appraised, inputs }) => [appraised.finding.id, { ...inputs, notAnEffect: appraised.notAnEffect, role: appraised.finding.role }])), tookPart, introduced: meaning !== '' })
 }
 
 /** Why these numbers are no effect: each kind of weakness once; "no comparison group" says more than "not fair". */

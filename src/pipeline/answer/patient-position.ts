@@ -16,7 +16,7 @@ const LONGEST_NAME = 10
 
 /** What a body says, as a short plain sentence, and what to know beside it. The claim's id and citation stay. */
 export function patientPosition(context: PatientContext, claim: DraftClaim, position: Position): DraftClaim {
-  const inputs = { ...claim.inputs, criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention, flags: position.flags, whyNoVote: position.whyNoVote }
+  const inputs = { ...claim.inputs, criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention, flags: position.flags, whyNoVote: position.whyNoVote, silence: position.silence, searchDate: position.source.evidence?.searchDate ?? null }
   return { ...claim, text: adviceSentences(context, position).join(' '), cites: adviceCites(context.vocabulary, claim, position), inputs }
 }
 
@@ -47,14 +47,19 @@ export function leadText(context: PatientContext, position: Position): string {
 export function saidText(context: PatientContext, position: Position): string {
   const what = treatmentText(context, position)
   if (position.silence === 'not-read') return `may speak of ${what}, but we could not read it. We count it on no side`
-  if (position.silence !== null) return `says nothing about ${what}. ${silenceReason(position)}That is not a no`
+  if (position.silence !== null) return `gives no advice on ${what}${hasOwnWords(position) ? peopleText(context, position) : ''}. ${silenceReason(position)}That is not a no`
   return `${verbText(position)} ${what}${peopleText(context, position)}`
 }
 
-function silenceReason({ silence }: Position): string {
-  switch (silence) {
+/** Whether a silence stands in a sentence of the document and not only in what is missing from it. */
+function hasOwnWords({ source, recommendation }: Position): boolean {
+  return recommendation.text !== source.title
+}
+
+function silenceReason(position: Position): string {
+  switch (position.silence) {
     case 'predates': return 'It was written before the first study of it that we hold. '
-    case 'outside-scope': return 'It covers other kinds of care. '
+    case 'outside-scope': return hasOwnWords(position) ? '' : 'It covers other kinds of care. '
     case 'in-scope-not-mentioned': case 'not-read': case null: return ''
   }
 }
@@ -93,13 +98,13 @@ function treatmentText(context: PatientContext, position: Position): string {
 function verbText(position: Position): string {
   const { bodyClass, recommendation } = position
   const { direction, strength } = recommendation
-  const isStrong = strength === 'strong' && statesStrength(recommendation.text, recommendation.letter)
+  const isStrong = strength === 'strong' && statesStrength(recommendation.text)
   if (bodyClass === 'coverage') {
     switch (direction) {
       case 'for': case 'neither': return 'may pay, if its rules are met, for'
       case 'against': return 'does not see a need for'
       case 'insufficient-evidence': return 'says there is not enough proof for'
-      case 'silent': return 'says nothing about'
+      case 'silent': return 'gives no advice on'
     }
   }
   if (bodyClass === 'licence' || isRelayedLicence(position)) return direction !== 'against' ? 'lets makers sell' : /\b(?:refus|declin|withdr|not (?:approve|licen[sc]e)|negative opinion)/i.test(recommendation.text) ? 'refuses' : 'limits'
@@ -108,7 +113,7 @@ function verbText(position: Position): string {
     case 'neither': return saysIndividual(recommendation) ? INDIVIDUAL : 'advises neither for nor against'
     case 'against': return isStrong ? 'strongly advises against' : strength === 'conditional' ? 'leans against' : 'advises against'
     case 'insufficient-evidence': return 'says too little is known about'
-    case 'silent': return 'says nothing about'
+    case 'silent': return 'gives no advice on'
   }
 }
 

@@ -61,7 +61,7 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
   if (effect.measure === 'MD' || effect.measure === 'SMD') return [...common, ...indirect, ...scoreOf(told, effect), ...sure]
   if (absolute === null) return [...common, ...indirect, ...withoutBaseline(told, effect), ...sure]
-  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...baselineOf(facts, claim, headline.source, baselineRisk?.basis === 'rate'), ...sizeOf(told, effect, absolute, zone), ...sure]
+  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...baselineOf(facts, claim, headline.source, baselineRisk?.basis === 'rate' || baselineRisk?.basis === 'difference'), ...sizeOf(told, effect, absolute, zone), ...sure]
 }
 
 /** From where the number without treatment is: sources cited beside the headline, and that a rate was turned into a share. */
@@ -157,7 +157,7 @@ function withoutBaseline(told: EffectTold, effect: Effect): Expected[] {
   const takesSide = finding.favours === 'intervention' || finding.favours === 'comparator'
   if (zone === null && !takesSide && !saysNoClearDifference(finding.text)) return [{ slot: 'unplaced', missing: 'strengthened', what: 'that it cannot be placed', check: (said) => compared(told, said) }, mark('not-exact-no-count', 'strengthened', 'that no count is held')]
   if (zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesSide)) return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the studies could not tell', check: (said) => compared(told, said) }, mark('no-count', 'strengthened', 'that no count is held')]
-  return [isOrdinal(finding) ? sideOf(effect, (said) => compared(told, said)) : oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held')]
+  return [isOrdinal(finding) ? sideOf(effect, (said) => compared(told, said)) : oftenOf(effect, (said) => compared(told, said)), mark(zone === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held'), ...(zone?.startsWith('small') === true && !isOrdinal(finding) ? [mark('small-ratio', 'strengthened', 'that the difference is small')] : [])]
 }
 
 /** That a range was worked out from a p value and is not the study's own. */

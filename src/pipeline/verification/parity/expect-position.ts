@@ -16,11 +16,11 @@ type Advice = { readonly source: Source; readonly recommendation: Recommendation
 const VERBS: Readonly<Record<string, readonly [direction: Direction, strength: Strength | null]>> = {
   'strongly advises': ['for', 'strong'], 'leans towards': ['for', 'conditional'], 'is in favour of': ['for', null],
   'strongly advises against': ['against', 'strong'], 'leans against': ['against', 'conditional'], 'advises against': ['against', null],
-  'advises neither for nor against': ['neither', null], 'says too little is known about': ['insufficient-evidence', null], 'says nothing about': ['silent', null],
+  'advises neither for nor against': ['neither', null], 'says too little is known about': ['insufficient-evidence', null], 'gives no advice on': ['silent', null],
 }
 
 const PAYER_VERBS: Readonly<Record<string, readonly Direction[]>> = {
-  'may pay, if its rules are met, for': ['for', 'neither'], 'does not see a need for': ['against'], 'says there is not enough proof for': ['insufficient-evidence'], 'says nothing about': ['silent'],
+  'may pay, if its rules are met, for': ['for', 'neither'], 'does not see a need for': ['against'], 'says there is not enough proof for': ['insufficient-evidence'], 'gives no advice on': ['silent'],
 }
 
 const WHO: Readonly<Record<string, string>> = { clinical: 'An expert group', draft: 'A draft by an expert group', hta: 'A group that weighs effect and cost', coverage: 'A health plan', licence: 'The agency that licenses drugs and devices' }
@@ -37,11 +37,11 @@ function isRelayedLicence(bodyClass: string, text: string): boolean {
 }
 
 /** Whether the advice told has the direction and strength of the recommendation. */
-export function adviceWrong(verb: string, { direction, strength, text, letter }: Recommendation, bodyClass: string): Wrong | null {
+export function adviceWrong(verb: string, { direction, strength, text }: Recommendation, bodyClass: string): Wrong | null {
   if (bodyClass === 'coverage') return PAYER_VERBS[verb]?.includes(direction) === true ? null : wrong('changed', 'another decision of the plan')
   if (bodyClass === 'licence' || isRelayedLicence(bodyClass, text)) return (direction === 'against' ? ['limits', 'refuses'] : ['lets makers sell']).includes(verb) ? null : wrong('changed', 'another decision of the agency')
   if ((direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)) return verb === 'leaves it to each person to decide about' ? null : wrong(verb.startsWith('strongly') || verb === 'leans towards' ? 'strengthened' : 'changed', 'another kind of advice')
-  if (strength === 'strong' && (direction === 'for' || direction === 'against') && !statesStrength(text, letter)) return verb === (direction === 'for' ? 'advises' : 'advises against') ? null : wrong(verb.startsWith('strongly') ? 'strengthened' : 'changed', 'another kind of advice')
+  if (strength === 'strong' && (direction === 'for' || direction === 'against') && !statesStrength(text)) return verb === (direction === 'for' ? 'advises' : 'advises against') ? null : wrong(verb.startsWith('strongly') ? 'strengthened' : 'changed', 'another kind of advice')
   const told = VERBS[verb]
   if (told === undefined || told[0] !== direction) return wrong('changed', 'another direction of advice')
   const held = direction === 'for' || direction === 'against' ? (strength === 'strong' || strength === 'conditional' ? strength : null) : null
@@ -56,14 +56,14 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
   const flags = listInput(inputs, 'flags')
   const silence = recommendation.silence ?? silenceKindSchema.safeParse(inputs['silence']).data ?? null
   if (silence === 'not-read') return [{ slot: 'unread', missing: 'strengthened', what: 'that it was not read', check: (said) => firstWrong(whoWrong(facts, said, advice, bodyClass), whatWrong(facts, said['what'] ?? '', advice)) }, mark('no-side', 'strengthened', 'that it is counted on no side'), ...notes()]
-  if (silence !== null || recommendation.direction === 'silent') return [leadOf(facts, advice, bodyClass), ...(silence === 'predates' ? [mark('predates', 'dropped', 'that it predates the studies')] : silence === 'outside-scope' ? [mark('outside', 'dropped', 'that it covers other care')] : []), mark('not-a-no', 'strengthened', 'that silence is not a no'), ...notes()]
+  if (silence !== null || recommendation.direction === 'silent') return [leadOf(facts, advice, bodyClass), ...(silence === 'predates' ? [mark('predates', 'dropped', 'that it predates the studies')] : silence === 'outside-scope' && recommendation.text === source.title ? [mark('outside', 'dropped', 'that it covers other care')] : []), mark('not-a-no', 'strengthened', 'that silence is not a no'), ...notes()]
   return [leadOf(facts, advice, bodyClass), ...notes()]
 
   function notes(): Expected[] {
     const must = (slot: string, holds: boolean, what: string): Expected[] => (holds ? [mark(slot, 'strengthened', what)] : [])
     const newerIn = inputs['replacedIn']
     const isLicence = bodyClass === 'licence' || isRelayedLicence(bodyClass, recommendation.text)
-    const words = silence === null ? withoutStatistics(recommendation.text) : null
+    const words = silence === 'not-read' || recommendation.text === source.title ? null : withoutStatistics(recommendation.text)
     const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: null, what: 'its exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }]
     const bounds = silence === null ? expectBounds(facts, recommendation).map((one) => (one.slot === 'adds' && words !== null && reference.text !== '' ? { ...one, missing: null } : one)) : []
     return [

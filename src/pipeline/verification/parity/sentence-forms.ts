@@ -18,7 +18,8 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   form('others', String.raw`The other (?<first>${N}) and (?<second>${N}) did not\.`),
   form('size', String.raw`(?<lead>That is|That is little or no difference:|The studies could not tell if there is a real difference:) about (?<number>${N}) (?<direction>fewer|more)(?: \(it could be (?<range>[^)]+)\))?\.`),
   form('baseline-from', String.raw`The number without it is from (?<names>.+)\.`),
-  ...fixed('from-rate', 'We worked this out from a rate.'),
+  ...fixed('from-rate', 'We worked this out from a rate.', 'We worked this out from the difference that the source gives.'),
+  ...fixed('small-ratio', 'By the line we use, the difference is small.'),
   form('line-used', String.raw`The line we use is (?<number>${N}) of 1000\.`),
   ...fixed('own-range', 'We worked out this range ourselves.'),
   form('below-line', String.raw`This is below the line we use for a difference that matters to most people \((?<number>${N}) of 1000\)\.`),
@@ -42,9 +43,9 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('little', 'That is little or no difference.'),
   ...fixed('open', 'The studies could not tell if this is a real difference.', 'The study could not tell if this is a real difference.'),
   ...fixed('no-unit', 'The size has no plain unit.'),
-  ...fixed('not-exact', 'How exact this is was not available to us.'),
-  ...fixed('no-count', 'How many people that means was not available to us.'),
-  ...fixed('not-exact-no-count', 'How exact this is, and how many people that means, was not available to us.'),
+  ...fixed('not-exact', 'We hold no full range for this.'),
+  ...fixed('no-count', 'We could not work out how many people that means.'),
+  ...fixed('not-exact-no-count', 'We hold no full range for this, and we could not work out how many people that means.'),
   ...fixed('indirect', 'The two were not set side by side in one study.'),
   ...fixed('worked-out', 'This was worked out from other studies.'),
   ...fixed('watched', 'People were only watched here, not put into groups by chance.'),
@@ -77,7 +78,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('not-equal', 'Not worse is not the same as equal.'),
   ...fixed('not-worse', 'It was not worse by more than the limit that the study had set.'),
   ...fixed('maybe-worse', 'It could not rule out that it is worse by more than the limit that the study had set.'),
-  ...fixed('no-plain-number', 'We have no plain number for this.', 'We have no plain number for these.'),
+  ...fixed('no-plain-number', 'We worked out no plain number for this.', 'We worked out no plain number for these.'),
   form('share', String.raw`About (?<number>${N}) of 1000 (?<rest>.+?)${TIME}\.`),
   form('shares', String.raw`From (?<low>${N}) to (?<high>${N}) of 1000 (?<rest>.+?)${TIME}, by study\.`),
   form('change', String.raw`(?:With (?<treatment>.+?), )?(?<outcome>.+?) got (?<direction>better|worse) by (?<number>${N})(?<percent>%)?(?: (?<unit>\w+?))?(?: on (?<scale>.+?))?${TIME}, from where people began\.`),
@@ -99,7 +100,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
 ]
 
 const WHO = String.raw`(?:(?<who>An expert group|A draft by an expert group|A group that weighs effect and cost|A health plan|The agency that licenses drugs and devices) \((?<body>.+?), (?<year>\d{4}|date not known)\)(?<relayed>, as another paper reports,)?|Another group \((?<other>.+?)\), as a paper of (?<relayYear>\d{4}|unknown date) reports,)`
-const VERB = '(?<verb>strongly advises against|strongly advises|advises against|advises neither for nor against|advises|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|advises neither for nor against|says too little is known about|says there is not enough proof for|says nothing about|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
+const VERB = '(?<verb>strongly advises against|strongly advises|advises against|advises neither for nor against|advises|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|advises neither for nor against|says too little is known about|says there is not enough proof for|gives no advice on|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
 
 /** What a body says, and what to know beside it. */
 export const POSITION_FORMS: readonly Form[] = [
