@@ -28,6 +28,9 @@ const WHO: Readonly<Record<string, string>> = { clinical: 'An expert group', dra
 /** A body's own name for the treatment is told as it stands up to this many words: "starting aspirin" is not "aspirin". */
 const LONGEST_NAME = 10
 
+/** Longer advice is not quoted whole. */
+const LONGEST_QUOTE = 45
+
 /** Weaker to stronger, so that advice told as stronger than it is can be named so. */
 const STRENGTHS: readonly (Strength | null)[] = [null, 'conditional', 'strong']
 
@@ -64,7 +67,7 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
     const newerIn = inputs['replacedIn']
     const isLicence = bodyClass === 'licence' || isRelayedLicence(bodyClass, recommendation.text)
     const words = silence === 'not-read' || recommendation.text === source.title ? null : withoutStatistics(recommendation.text)
-    const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: null, what: 'its exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }]
+    const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: words.split(' ').length <= LONGEST_QUOTE && !/[“”"]/.test(words) ? 'strengthened' : null, what: 'its exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }]
     const bounds = silence === null ? expectBounds(facts, recommendation).map((one) => (one.slot === 'adds' && words !== null && reference.text !== '' ? { ...one, missing: null } : one)) : []
     return [
       ...bounds,
@@ -139,10 +142,10 @@ function plainWords(text: string): string {
 }
 
 /** A body whose document does not mention the treatment has no recommendation to cite: what its silence is stands in the inputs. */
-export function silentAdvice({ sources }: ReferenceFacts, { id, text, inputs, citations: [cited] }: Claim): Advice | undefined {
+export function silentAdvice({ sources }: ReferenceFacts, { id, inputs, citations: [cited] }: Claim): Advice | undefined {
   const source = sources.get(textInput(inputs, 'sourceId'))
   const silence = silenceKindSchema.safeParse(inputs?.['silence'])
   if (source === undefined || !silence.success || cited === undefined) return undefined
   const span = { start: cited.start, end: cited.end }
-  return { source, recommendation: { id, direction: 'silent', strength: 'ungraded', letter: null, certainty: null, population: '', intervention: '', interventions: [], comparators: [], conditions: [], criteria: null, carveOut: false, target: null, silence: silence.data, relayedFor: null, text, span } }
+  return { source, recommendation: { id, direction: 'silent', strength: 'ungraded', letter: null, certainty: null, population: '', intervention: '', interventions: [], comparators: [], conditions: [], criteria: null, carveOut: false, target: null, silence: silence.data, relayedFor: null, text: source.title, span } }
 }
