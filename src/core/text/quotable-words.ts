@@ -12,7 +12,7 @@ const SAID = new RegExp(String.raw`(?:,|;)?(?: and| with| was)?\s*\b(?<!\b[Tt]he
 const LEFT_OUT = ' […]'
 
 /** A relative figure by itself: "23% lower". */
-const RELATIVE = /\bby \d[\d.]*%|\b\d[\d.]*% (?:lower|higher|fewer|less|greater)\b|\b(?:effectiveness|efficacy)\b/i
+const RELATIVE = /\bI-squared\b|\bby \d[\d.]*%|\b\d[\d.]*% (?:lower|higher|fewer|less|greater)\b|\b(?:effectiveness|efficacy)\b/i
 
 /** A longer sentence is not quoted whole. */
 const MOST_WORDS = 65

@@ -1,3 +1,4 @@
+import type { Source } from '../../core/model/index.ts'
 import { addedClauses, adviceClauses, quotableWords, statedCertainty, withoutStatistics } from '../../core/text/index.ts'
 import type { AppraisedFinding, Position } from '../appraisal/index.ts'
 import { CERTAINTY_FOR_PATIENTS, listed } from './wording.ts'
@@ -8,10 +9,15 @@ import { CERTAINTY_FOR_PATIENTS, listed } from './wording.ts'
  * beside its numbers. With a space before it; empty where there is neither.
  */
 export function ownWordsText(findings: readonly AppraisedFinding[]): string {
-  const quoted = findings.map(({ finding }) => ({ finding, words: quotableWords(finding.text) }))
-  const exact = [...new Set(quoted.map(({ words }) => words).filter((words) => words !== null))].map((words) => ` In exact words: “${words}”.`)
+  const quoted = findings.map(({ source, finding }) => ({ source, finding, words: quotableWords(finding.text) }))
+  const exact = new Set(quoted.flatMap(({ source, words }) => (words === null ? [] : [` ${quoteLead(source)}: “${words}”.`])))
   const clauses = [...new Set(quoted.flatMap(({ finding, words }) => (words === null ? addedClauses(finding.text) : [])))].filter((clause) => !/[“”]/.test(clause))
-  return `${exact.join('')}${clauses.length === 0 ? '' : ` Also noted: ${listed(clauses.map((clause) => `“${clause}”`))}.`}`
+  return `${[...exact].join('')}${clauses.length === 0 ? '' : ` Also noted: ${listed(clauses.map((clause) => `“${clause}”`))}.`}`
+}
+
+/** Whose words a quotation holds: a record is our own summary of a source and is quoted as a record. */
+function quoteLead({ textKind }: Source): string {
+  return textKind === 'record' ? 'In the words of our record' : 'In exact words'
 }
 
 /** How sure the source says it is of its own result, where we rate none; with a space before it, empty where it does not say. */
@@ -33,5 +39,5 @@ const MOST_WORDS_QUOTED = 45
 export function exactWords({ source, recommendation: { text, silence } }: Position, said: string): string | null {
   const words = silence === 'not-read' || text === source.title ? null : withoutStatistics(text)
   if (words === null || /[“”"]/.test(words) || words.split(' ').length > MOST_WORDS_QUOTED || said.toLowerCase().includes(words.toLowerCase())) return null
-  return `In exact words: “${words}”`
+  return `${quoteLead(source)}: “${words}”`
 }

@@ -26,7 +26,8 @@ export function sentenceOf(claim: Pick<Claim, 'text' | 'citations' | 'kind'>): S
 function claimBlocks({ id, claims }: ArticleSection): readonly Block[] {
   if (claims.length === 0) return []
   const sentences = claims.map((claim) => sentenceOf(claim))
-  if (STEPS.includes(id)) return [{ kind: 'list', ordered: true, items: sentences }]
+  // The number of the list stands for "Step 1." of the sentence.
+  if (STEPS.includes(id)) return [{ kind: 'list', ordered: true, items: sentences.map((item) => ({ ...item, text: item.text.replace(/^Step \d+\. /, '') })) }]
   return sentences.length <= LONGEST_PARAGRAPH ? [{ kind: 'paragraph', sentences }] : [{ kind: 'list', ordered: false, items: sentences }]
 }
 

@@ -74,8 +74,9 @@ function compareEvidence(facts: ReferenceFacts, claim: Claim, references: readon
     expected.push(...seenTogether(facts, results, told, place))
   }
   const isBody = effect?.id.startsWith('effect:') === true
-  const stating = isBody && results.length === 0 && !isPooled(effect) ? [citedFinding(facts, effect)?.finding].filter((finding) => finding !== undefined) : results.map(({ finding }) => finding)
-  expected.push(...expectOwnWords(stating), ...(isBody || !results.every((result) => isComparison(facts, result)) ? [] : expectStatedCertainty(stating)))
+  const stated = isBody && results.length === 0 && !isPooled(effect) ? [citedFinding(facts, effect)].filter((cited) => cited !== undefined) : results
+  const stating = stated.map(({ finding }) => finding)
+  expected.push(...expectOwnWords(stating, stated[0]?.source.textKind === 'record'), ...(isBody || !results.every((result) => isComparison(facts, result)) ? [] : expectStatedCertainty(stating)))
   const [study] = results
   if (study !== undefined) expected.push(...expectStudy(facts, study, told, { remark, tookPart: claim.inputs?.['tookPart'] === true }), expectIntroduction(facts, study, claim.inputs?.['introduced'] === true))
   return compareTold(claim.id, told, [...expected, ...expectRelay(facts, references)])

@@ -1,5 +1,5 @@
 import { adviceClauses, saysIndividualDecision, statesStrength, withoutStatistics } from '../../../core/text/index.ts'
-import { clausesWrong } from './expect-source-words.ts'
+import { clausesWrong, quoteLead } from './expect-source-words.ts'
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
 import { namesOnly } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
@@ -67,7 +67,7 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
     const newerIn = inputs['replacedIn']
     const isLicence = bodyClass === 'licence' || isRelayedLicence(bodyClass, recommendation.text)
     const words = silence === 'not-read' || recommendation.text === source.title ? null : withoutStatistics(recommendation.text)
-    const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: words.split(' ').length <= LONGEST_QUOTE && !/[“”"]/.test(words) ? 'strengthened' : null, what: 'its exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }]
+    const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: words.split(' ').length <= LONGEST_QUOTE && !/[“”"]/.test(words) ? 'strengthened' : null, what: 'its exact words', check: (said) => (said['words'] === words && said['lead'] === quoteLead(source.textKind === 'record') ? null : wrong('changed', 'other words than those of the source')) }]
     const bounds = silence === null ? expectBounds(facts, recommendation).map((one) => (one.slot === 'adds' && words !== null && reference.text !== '' ? { ...one, missing: null } : one)) : []
     return [
       ...bounds,

@@ -5,11 +5,11 @@ import { checkLevel } from './expect-effect.ts'
 import type { Expected, Wrong } from './types.ts'
 
 /** The source's own sentence has to stand beside a plain one, or what it says beside its numbers, each clause in its own words and no other. */
-export function expectOwnWords(findings: readonly Finding[]): Expected[] {
+export function expectOwnWords(findings: readonly Finding[], isRecord: boolean): Expected[] {
   const told = findings.filter(({ outcomeKind }) => outcomeKind !== 'cost').map(({ text }) => ({ text, words: quotableWords(text) }))
   const sentences = [...new Set(told.map(({ words }) => words).filter((words) => words !== null))]
   const clauses = [...new Set(told.flatMap(({ text, words }) => (words === null ? addedClauses(text) : [])))].filter((clause) => !/[“”]/.test(clause))
-  const exact = sentences.map((words): Expected => ({ slot: 'exact', missing: 'strengthened', what: 'the exact words', check: (said) => (said['words'] === words ? null : wrong('changed', 'other words than those of the source')) }))
+  const exact = sentences.map((words): Expected => ({ slot: 'exact', missing: 'strengthened', what: 'the exact words', check: (said) => (said['words'] === words && said['lead'] === quoteLead(isRecord) ? null : wrong('changed', 'other words than those of the source')) }))
   if (clauses.length === 0) return exact
   return [...exact, {
     slot: 'adds', missing: 'strengthened', what: 'what the source adds',
@@ -31,4 +31,9 @@ export function expectStatedCertainty(findings: readonly Finding[]): Expected[] 
     const level = outcomeKind === 'cost' ? null : statedCertainty(text)
     return level === null ? [] : [{ slot: 'stated', missing: 'strengthened', what: 'how sure the source is', check: (said) => checkLevel(said['level'], level) } satisfies Expected]
   })
+}
+
+/** How a quotation begins: a record is our own summary and is quoted as a record. */
+export function quoteLead(isRecord: boolean): string {
+  return isRecord ? 'In the words of our record' : 'In exact words'
 }

@@ -57,7 +57,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   ...fixed('outranked', 'It did not decide our answer, because fairer tests exist.'),
   form('added-up', String.raw`We added up (?<number>${N}) studies for this\.`),
   form('adds', String.raw`Also noted: (?<clauses>“.+”)\.`),
-  form('exact', String.raw`In exact words: “(?<words>.+)”\.`),
+  form('exact', String.raw`(?<lead>In the words of our record|In exact words): “(?<words>.+)”\.`),
   form('stated', String.raw`The source itself is (?<level>sure|fairly sure|not very sure|very unsure) of this\.`),
   form('study', String.raw`This is from (?<study>.+)\.`),
   ...fixed('maker-paid', 'The maker paid for it.'),
@@ -123,7 +123,7 @@ export const POSITION_FORMS: readonly Form[] = [
   ...fixed('ungraded', 'It does not say how strong its advice is.'),
   ...fixed('old', 'This is more than 5 years old.'),
   form('old', String.raw`It looked at studies up to (?<searched>\d{4}), more than 5 years ago\.`),
-  form('exact', String.raw`In exact words: “(?<words>.+)”\.`),
+  form('exact', String.raw`(?<lead>In the words of our record|In exact words): “(?<words>.+)”\.`),
   ...fixed('later', 'There are newer versions that we do not hold.'),
   ...fixed('second-hand', 'We have not read it ourselves, so we do not count it.'),
 ]
