@@ -18,13 +18,14 @@ const RELATIVE = /\bI-squared\b|\bby \d[\d.]*%|\b\d[\d.]*% (?:lower|higher|fewer
 const MOST_WORDS = 65
 
 /**
- * A source's own sentence as a patient may read it: statistics (ratios, intervals, p values) left out and marked by "[…]",
- * every other word as it stands. Null where statistics or a relative figure remain, and where it is long, several
- * sentences, or no longer one.
+ * A source's own sentence (the first, where there are several) as a patient may read it: statistics (ratios, intervals, p values) left out and marked by "[…]",
+ * every other word as it stands. Null where statistics or a relative figure remain, and where it is long or no
+ * longer a sentence.
  */
 export function quotableWords(text: string): string | null {
-  const cut = text.trim().replace(/\.$/, '').replace(BRACKET, LEFT_OUT).replace(SAID, LEFT_OUT)
+  const [first = ''] = text.trim().split(/(?<=[.!?]) (?=[A-Z])/)
+  const cut = first.replace(/\.$/, '').replace(BRACKET, LEFT_OUT).replace(SAID, LEFT_OUT)
     .replace(/(?:[,;:]?\s*\[…\](?:\s*\([^()]*\))?)+/g, LEFT_OUT).replace(/\s*\(\s*\[…\]\s*\)/g, LEFT_OUT).replace(/\s*\[…\]\s*([,;:])/g, ' […]$1').trim()
-  const plain = RELATIVE.test(cut) || MOST_WORDS < cut.split(/\s+/).length || /[“”"]|[.!?] [A-Z]/.test(cut) ? null : withoutStatistics(cut)
+  const plain = RELATIVE.test(cut) || MOST_WORDS < cut.split(/\s+/).length || /[“”"]/.test(cut) ? null : withoutStatistics(cut)
   return plain === null || plain.replace(/\[…\]/g, '').split(/\s+/).length < 4 ? null : plain
 }

@@ -1,5 +1,5 @@
 import { directionOf, excludesNull, isRatio, readEffect } from '../../core/statistics/index.ts'
-import type { Certainty } from '../../core/model/index.ts'
+import type { Certainty, ComparatorType, Source } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
@@ -27,15 +27,22 @@ export function effectSentence(vocabulary: Vocabulary, body: OutcomeBody, interv
 export function comparatorWords(vocabulary: Vocabulary, { headline: { finding, source, reversed } }: OutcomeBody): string | null {
   const ids = finding.comparators.length > 0 ? finding.comparators : (source.evidence?.comparators ?? [])
   const named = ids.map((id) => vocabulary.concept(id)?.label ?? id)
+  const own = ownComparator(source, finding.comparatorType)
   switch (finding.comparatorType) {
     case 'sham': return 'sham'
     case 'placebo': return 'placebo'
-    case 'usual-care': return 'usual care'
-    case 'no-treatment': return 'no treatment'
-    case 'mixed': return 'placebo or other care'
+    case 'usual-care': return own === null || /^usual care$/i.test(own) ? 'usual care' : `usual care (${own})`
+    case 'no-treatment': return own !== null && /^no /i.test(own) ? own : 'no treatment'
+    case 'mixed': return own ?? 'placebo or other care'
     case 'active': return named.length === 0 || reversed ? null : listed(named)
     case 'dose': case 'own-baseline': case 'none': case 'not-stated': return null
   }
+}
+
+/** The source's own few words for what it compared with, where all its results share one kind of comparator. */
+function ownComparator({ evidence }: Source, type: ComparatorType): string | null {
+  const words = evidence?.comparatorType === type ? (evidence.comparator?.trim().replace(/\.$/, '') ?? '') : ''
+  return words === '' || words.split(' ').length > 7 || /[,;:()"]|\d/.test(words) ? null : uncapitalised(words)
 }
 
 /** A sentence that begins with an abbreviation or a name keeps its capital after a comma ("SGLT2 inhibitors"). */

@@ -1,4 +1,3 @@
-import type { Source } from '../../core/model/index.ts'
 import { readEffect } from '../../core/statistics/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
@@ -6,7 +5,7 @@ import { type OutcomeBody } from '../synthesis/index.ts'
 import { aboutCites } from './about-cites.ts'
 import { comparatorWords, effectSentence, outcomeName } from './effect-sentence.ts'
 import { effectText } from './format-number.ts'
-import { describeStudy, nameSource } from './name-source.ts'
+import { describeStudy, isBlindingKnown, nameSource } from './name-source.ts'
 import type { DraftClaim } from './types.ts'
 import { listed, sentence } from './wording.ts'
 
@@ -37,11 +36,6 @@ export function findingClaim(_context: ClaimContext, appraised: AppraisedFinding
       ...(uncompared ? { caveat: appraised.notAnEffect } : {}), ...(remark === '' ? {} : { remark }),
     },
   }
-}
-
-/** Whether a source says who knew what people had; a placebo alone does not tell. */
-export function isBlindingKnown({ evidence }: Source): boolean {
-  return evidence !== null && (evidence.design.blinding !== null || evidence.design.participantsBlinded !== null)
 }
 
 /** The first sentence of a study in a list says who and how; the next ones of the same study do not say it again. */

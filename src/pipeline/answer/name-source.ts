@@ -12,11 +12,11 @@ const KIND_WORDS: Readonly<Partial<Record<Source['kind'], string>>> = {
 }
 
 /** What a reader must know before the number: year, people, design, who paid. "SMART (2018, 225 people, double-blind, …)". */
-export function describeStudy({ source, tier, finding, synthesis }: AppraisedFinding): string {
+export function describeStudy({ source, tier, finding, synthesis, conduct }: AppraisedFinding): string {
   const people = source.evidence?.n ?? null
   const comparator = finding.comparatorType === 'sham' ? 'sham-controlled' : finding.comparatorType === 'placebo' ? 'placebo-controlled' : null
   const oneArm = tier === 'uncontrolled' && source.kind === 'rct'
-  const design = oneArm ? 'one arm of a trial, not the comparison' : KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? 'double-blind randomized' : tier === 'open-randomized' ? 'open-label randomized' : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
+  const design = oneArm ? 'one arm of a trial, not the comparison' : KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? 'double-blind randomized' : tier === 'open-randomized' ? (isBlindingKnown(conduct) ? 'open-label randomized' : 'randomized, blinding not known') : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
   const facts = [
     source.year === null ? 'year not known' : String(source.year),
     people === null ? null : `${people.toLocaleString('en')} people`,
@@ -28,4 +28,9 @@ export function describeStudy({ source, tier, finding, synthesis }: AppraisedFin
     FUNDING_WORDS[source.funding],
   ].filter((fact) => fact !== null)
   return `${nameSource(source)} (${facts.join(', ')})`
+}
+
+/** Whether a source says in words who knew what people had; a placebo alone does not tell. */
+export function isBlindingKnown({ evidence }: Source): boolean {
+  return /blind|mask|open|conceal/i.test(evidence?.design.blinding ?? '')
 }

@@ -104,11 +104,11 @@ type Words = { readonly treatment: string; readonly comparator: string; readonly
 /** Without a baseline only the direction can be told; without an interval only where the source itself takes that side. */
 function directionText({ effect, zone, headline }: OutcomeBody, { treatment, comparator, outcome, after }: Words & { readonly after: string }): string {
   if (effect === null) return ''
-  if (isUnplaced({ zone, headline, effect, absolute: null })) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. We hold no full range for this, and we could not work out how many people that means.`
+  if (isUnplaced({ zone, headline, effect, absolute: null })) return `We cannot place what ${treatment} does to ${outcome}${after}, next to ${comparator}. We hold no full range for this, and we did not work out how many people that means.`
   const open = zone === 'inconclusive' || zone === 'trivial' || (zone === null && !takesASide(headline.finding))
-  if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. We could not work out how many people that means.`
+  if (open) return `The studies could not tell if ${treatment} makes a difference to ${outcome}${after}, next to ${comparator}. We did not work out how many people that means.`
   const more = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
-  const missing = zone === null ? 'We hold no full range for this, and we could not work out how many people that means.' : 'We could not work out how many people that means.'
+  const missing = zone === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'
   if (isOrdinal(headline.finding)) return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${after}. ${missing}`
   const small = zone?.startsWith('small') === true ? ' By the line we use, the difference is small.' : ''
   return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${after}. ${missing}${small}`

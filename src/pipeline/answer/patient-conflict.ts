@@ -42,7 +42,7 @@ function spoken({ recommendation }: Position): string {
 function peopleReason(vocabulary: Vocabulary, a: Position, b: Position): string | null {
   const [one, other] = [plainPeople(vocabulary, a.recommendation.criteria), plainPeople(vocabulary, b.recommendation.criteria)]
   if (one === other) return null
-  const [first, second] = [statedPeople(vocabulary, a.recommendation), statedPeople(vocabulary, b.recommendation)]
+  const [first, second] = [statedPeople(vocabulary, a), statedPeople(vocabulary, b)]
   const [left, right] = first === second ? [one, other] : [first ?? one, second ?? other]
   return `They speak of different people: ${a.organization} of ${left ?? 'people it does not describe'}, ${b.organization} of ${right ?? 'people it does not describe'}`
 }

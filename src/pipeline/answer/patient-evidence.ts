@@ -83,6 +83,12 @@ function opening(context: PatientContext, appraised: AppraisedFinding, told: Sec
   return `This is from ${studyName(appraised)}.${roleNote(appraised)}${studyTrust(appraised)}${tested === null ? '' : ` What was tested: “${tested}”.`}${people === null ? '' : ` Who took part: ${people}.`}${followedText(appraised)}`
 }
 
+/** Who took part, where the claim names no study. */
+function peopleOf(context: PatientContext, appraised: AppraisedFinding): string {
+  const people = studyPeople(context, appraised)
+  return people === null ? '' : ` Who took part: ${people}.`
+}
+
 /** How long people were followed, in the source's own words, where the result itself has no time. */
 function followedText({ source, finding }: AppraisedFinding): string {
   const followed = source.evidence?.followUp?.trim() ?? ''
@@ -126,7 +132,7 @@ function bodyClaim(context: PatientContext, claim: DraftClaim, body: OutcomeBody
   const outranked = isOutranked(context, body)
   const text = `${patientBodyText(context, body)}${outranked ? ' It did not decide our answer, because fairer tests exist.' : ''}`
   const isPooled = body.effect?.origin === 'pooled'
-  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${ownWordsText([body.headline])}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), role: body.headline.finding.role, outcomeCategory: categoryOf(context, body.headline), months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
+  if (headline === null) return { ...claim, text: isPooled ? `${text}${contradicts(body) ? '' : ` We added up ${body.trials.length} studies for this.`}` : `${text}${ownWordsText([body.headline])}${peopleOf(context, body.headline)}`, cites: unique([...claim.cites, ...aboutCites(body.headline.source)]), inputs: { ...claim.inputs, outranked, ...(outranked ? { outrankedBy: 'a comparison that hid the treatment from people' } : {}), role: body.headline.finding.role, outcomeCategory: categoryOf(context, body.headline), months: body.headline.finding.timeMonths, people: body.headline.finding.criteria } }
   const alone = body.certainty === 'very-low' && body.tier !== 'observational' ? comparedText(context, headline) : null
   const { source, finding } = headline
   const tookPart = tellsPeople(context, headline, told)

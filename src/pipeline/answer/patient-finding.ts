@@ -38,7 +38,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const saysOpen = settled === false || (settled === null && finding.favours === 'neither' && saysNoClearDifference(finding.text))
   const unsure = saysOpen ? ' The study could not tell if this is a real difference.' : settled === null ? ' We hold no full range for this.' : ''
   const inputs = { people: finding.criteria }
-  const margin = finding.nonInferiorityMet === null ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
+  const margin = finding.nonInferiorityMet === null || (finding.nonInferiorityMet && settled === true) ? '' : finding.nonInferiorityMet ? ' It was not worse by more than the limit that the study had set.' : ' It could not rule out that it is worse by more than the limit that the study had set.'
   if (shares !== null) {
     const text = twoShares({ event: eventOf(context.vocabulary, finding), ...shares, treatment, comparator, months: finding.timeMonths, people: people ?? 'people' })
     return { text: `${text}${unsure}${margin}${whom}`, inputs: { ...inputs, treatedPer1000: shares.treated, controlPer1000: shares.control } }
@@ -55,10 +55,11 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
     return { text: `${difference}${ownRangeNote(effect)}${unsure}${margin}${whom}`, inputs }
   }
   const open = settled === false || (settled === null && !takesASide(finding))
+  if (settled === null && effect.measure !== 'SMD' && !takesASide(finding) && !saysNoClearDifference(finding.text)) return { text: `We cannot place what ${treatment} does to ${outcome}${time}${among}, next to ${comparator}. We hold no full range for this, and we did not work out how many people that means.${margin}${whom}`, inputs }
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : isOrdinal(finding) ? `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we could not work out how many people that means.' : 'We could not work out how many people that means.'}` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we could not work out how many people that means.' : 'We could not work out how many people that means.'}`
+    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : isOrdinal(finding) ? `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}`
   return { text: `${told}${margin}${whom}`, inputs }
 }
 
@@ -66,6 +67,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
 function favoured(vocabulary: Vocabulary, { finding, reversed }: AppraisedFinding, { treatment, comparator, outcome, when }: { readonly treatment: string; readonly comparator: string; readonly outcome: string; readonly when: string }, inputs: PatientFinding['inputs']): PatientFinding | null {
   const isAmount = ['surrogate', 'symptom', 'function', 'qol'].includes(vocabulary.outcome(finding.outcomeConcept ?? '')?.category ?? '')
   const first = finding.favours === (reversed ? 'comparator' : 'intervention')
+  if (finding.favours === 'neither' && !saysNoClearDifference(finding.text)) return null
   if (finding.favours === 'neither') return { text: `The study could not tell if ${treatment} makes a difference to ${outcome}${when}, next to ${comparator}. We worked out no plain number for this.`, inputs }
   if (finding.favours === 'unclear') return null
   if (finding.outcomeKind === 'harm' && !isAmount) return { text: `With ${first ? comparator : treatment}, ${outcome} happened more often than with ${first ? treatment : comparator}${when}. We worked out no plain number for this.`, inputs }

@@ -115,7 +115,7 @@ export function comparatorOf(context: PatientContext, appraised: AppraisedFindin
     case 'no-treatment': return withoutIt(appraised) ?? (concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : `no treatment${inOwnWords(appraised)}`)
     case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : `${activeName(vocabulary, finding, source.evidence?.comparators ?? [])}${(finding.comparators.length > 1 ? finding.comparators : (source.evidence?.comparators ?? [])).length > 1 ? inOwnWords(appraised) : ''}`
     case 'dose': return 'another dose'
-    case 'mixed': return `other care or none${inOwnWords(appraised)}`
+    case 'mixed': return inOwnWords(appraised) === '' ? 'other care or none' : `the other group${inOwnWords(appraised)}`
     case 'own-baseline': case 'none': return null
     case 'not-stated': return `the other group${inOwnWords(appraised)}`
   }

@@ -41,7 +41,7 @@ export function surrogateNote(vocabulary: Vocabulary, outcomeConcept: string | n
   return category === 'surrogate' ? ' We count this as a test result. It does not tell how people do.' : ''
 }
 
-const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|few or no signs|losing a set share|same treatment again|coming out|good health)\b/
+const GOOD = /\b(?:relief|better|control|free|improvement|cure|without|alive|few or no signs|little or no|losing a set share|same treatment again|coming out|good health)\b/
 
 /** What happened to people who had it: "had a stroke", "died from cancer", "had one of these: …" for a composite. */
 export function plainEvent(vocabulary: Vocabulary, named: Named): string {

@@ -46,7 +46,7 @@ export function leadText(context: PatientContext, position: Position): string {
 /** What it says, without who says it. */
 export function saidText(context: PatientContext, position: Position): string {
   const what = treatmentText(context, position)
-  if (position.silence === 'not-read') return `may speak of ${what}, but we could not read it. We count it on no side`
+  if (position.silence === 'not-read') return 'has advice that we could not read. We count it on no side'
   if (position.silence !== null) return `gives no advice on ${what}${hasOwnWords(position) ? peopleText(context, position) : ''}. ${silenceReason(position)}That is not a no`
   return `${verbText(position)} ${what}${peopleText(context, position)}`
 }
@@ -136,16 +136,17 @@ const PERSONS = /^(?:all |any |most |healthy |older |younger |pregnant |insured 
 /** A longer description of whom it speaks of is told by its criteria. */
 const MOST_WORDS_QUOTED = 25
 
-function peopleText({ vocabulary }: PatientContext, { recommendation }: Position): string {
-  const people = statedPeople(vocabulary, recommendation)
+function peopleText({ vocabulary }: PatientContext, position: Position): string {
+  const people = statedPeople(vocabulary, position)
   return people === null ? '' : ` for ${people}`
 }
 
 /** Whom advice speaks of: in the body's own words (in quotation marks where they are hard to read), or by its criteria; null where it does not say. */
-export function statedPeople(vocabulary: Vocabulary, recommendation: Recommendation): string | null {
-  const own = readablePeople(vocabulary, recommendation.population)
+export function statedPeople(vocabulary: Vocabulary, { source, recommendation }: Pick<Position, 'source' | 'recommendation'>): string | null {
+  const population = /^same (?:group|people)\b/i.test(recommendation.population) ? (source.evidence?.population ?? '') : recommendation.population
+  const own = readablePeople(vocabulary, population)
   const criteria = plainPeople(vocabulary, recommendation.criteria)
-  const stated = recommendation.population.trim().replace(/\.$/, '')
+  const stated = population.trim().replace(/\.$/, '')
   const vague = /\bcriteria\b|\bselected\b|\bsame (?:group|people)\b/i.test(stated)
   if (own !== null && !vague && (PERSONS.test(own) || vocabulary.recognise(own)[0]?.start === 0)) return own
   if (stated !== '' && !vague && !/[“”"]/.test(stated) && stated.split(' ').length <= MOST_WORDS_QUOTED) return `these people: “${uncapitalised(stated)}”`
@@ -166,7 +167,7 @@ function notes(context: PatientContext, position: Position): string[] {
     linked === true ? 'It has ties to the maker' : interested === true ? 'Its members do this procedure' : null,
     bodyClass === 'draft' ? 'A draft can change, so we do not count it' : null,
     (bodyClass === 'licence' || isRelayedLicence(position)) && recommendation.direction !== 'against' ? 'That is leave to sell it. It is not advice to have it' : null,
-    recommendation.strength === 'ungraded' && bodyClass === 'clinical' && position.silence === null ? 'It does not say how strong its advice is' : null,
+    recommendation.strength === 'ungraded' && bodyClass === 'clinical' && position.silence === null ? 'We hold no grade for it' : null,
     flags.some((flag) => flag.startsWith('over')) && bodyClass === 'clinical' ? (source.evidence?.searchDate === null || source.evidence?.searchDate === undefined ? 'This is more than 5 years old' : `It looked at studies up to ${source.evidence.searchDate.slice(0, 4)}, more than 5 years ago`) : null,
     exactWords(position, said),
     flags.includes('later versions exist, not held') || source.evidence?.laterVersionsNotHeld === true ? 'There are newer versions that we do not hold' : null,

@@ -1,7 +1,6 @@
 import type { Source } from '../../core/model/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
-import { isBlindingKnown } from './evidence-claims.ts'
-import { nameSource } from './name-source.ts'
+import { isBlindingKnown, nameSource } from './name-source.ts'
 import type { PatientContext } from './patient-context.ts'
 import { plainPeople, readablePeople } from './patient-people.ts'
 import { uncapitalised } from './wording.ts'

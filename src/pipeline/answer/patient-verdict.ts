@@ -108,7 +108,7 @@ function sidesText(votes: readonly Position[]): string {
     side(leaning(supporters, false), 'is', 'are', `in favour for the people ${some(leaning(supporters, false), 'it', 'each')} speaks of`),
     side(leaning(supporters, true), 'leans', 'lean', `towards it for the people ${some(leaning(supporters, true), 'it', 'each')} speaks of`),
     side(left, 'leaves', 'leave', 'it to each person'),
-    side(neutral, 'takes', 'take', 'neither side'),
+    side(neutral, 'says', 'say', 'it depends on the person'),
     side(leaning(opponents, false), 'advises', 'advise', `against it${forSome(leaning(opponents, false))}`),
     side(leaning(opponents, true), 'leans', 'lean', `against it${forSome(leaning(opponents, true))}`),
     side(unsure, 'says', 'say', 'too little is known'),

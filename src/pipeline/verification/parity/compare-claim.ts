@@ -19,7 +19,9 @@ import { expectIntroduction, expectStudy } from './expect-study.ts'
 import { expectVerdict } from './expect-verdict.ts'
 import { readSentences, sentencesOf } from './read-sentences.ts'
 import { isTime } from './printed-numbers.ts'
+import { peopleProblem } from './check-people.ts'
 import { citedFinding, type ReferenceFacts } from './reference-facts.ts'
+import { asWrong } from './told-checks.ts'
 import { CONFLICT_FORMS, EVIDENCE_FORMS, POSITION_FORMS, STEP_FORMS, VERDICT_FORMS } from './sentence-forms.ts'
 import type { Difference, Expected, Told, Wrong } from './types.ts'
 
@@ -77,6 +79,8 @@ function compareEvidence(facts: ReferenceFacts, claim: Claim, references: readon
   const stated = isBody && results.length === 0 && !isPooled(effect) ? [citedFinding(facts, effect)].filter((cited) => cited !== undefined) : results
   const stating = stated.map(({ finding }) => finding)
   expected.push(...expectOwnWords(stating, stated[0]?.source.textKind === 'record'), ...(isBody || !results.every((result) => isComparison(facts, result)) ? [] : expectStatedCertainty(stating)))
+  const [cited] = stated
+  if (isBody && results.length === 0 && cited !== undefined) expected.push({ slot: 'took-part', missing: null, what: 'who took part', check: ({ people }) => asWrong(peopleProblem(facts.vocabulary, people ?? '', cited.source.evidence?.criteria ?? null, [cited.source.evidence?.population ?? null])) })
   const [study] = results
   if (study !== undefined) expected.push(...expectStudy(facts, study, told, { remark, tookPart: claim.inputs?.['tookPart'] === true }), expectIntroduction(facts, study, claim.inputs?.['introduced'] === true))
   return compareTold(claim.id, told, [...expected, ...expectRelay(facts, references)])

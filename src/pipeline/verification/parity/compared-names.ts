@@ -24,7 +24,7 @@ export function comparatorNames({ vocabulary }: ReferenceFacts, { finding, sourc
     case 'no-treatment': return [...kindOrOwn(['no treatment', 'no such test'], own), ...own.filter((words) => /^no /i.test(words))]
     case 'active': return reversed ? [...namesOf(vocabulary, interventionsOf(finding, source)), 'another treatment'] : [...namesOf(vocabulary, [...finding.comparators, ...(source.evidence?.comparators ?? [])]), ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name), 'another treatment', ...own.map((words) => `(“${words.trim()}”)`)]
     case 'dose': return ['another dose']
-    case 'mixed': return kindOrOwn(['other care or none'], own)
+    case 'mixed': return ['other care or none', ...kindOrOwn(['the other group'], own)]
     case 'own-baseline': case 'none': case 'not-stated': return kindOrOwn(['the other group'], own)
   }
 }

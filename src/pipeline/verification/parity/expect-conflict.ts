@@ -84,7 +84,7 @@ function expectReason(facts: ReferenceFacts, reason: string, told: readonly stri
     slot: 'people', missing: 'dropped', what: 'of whom each speaks',
     check: ({ people }) => {
       const [, a = '', first = '', b = '', second = ''] = splitBodies(people ?? '', told, 'of')
-      const holds = (name: string, words: string): boolean => ofBody(name).some(({ recommendation: { criteria, population } }) => (words === 'people it does not describe' ? population === '' && (criteria === null || Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) === 0) : peopleProblem(facts.vocabulary, words, criteria, [population]) === null))
+      const holds = (name: string, words: string): boolean => ofBody(name).some(({ source, recommendation: { criteria, population } }) => (words === 'people it does not describe' ? population === '' && (criteria === null || Object.keys(criteria.ranges).length + criteria.tags.length + criteria.notTags.length + (criteria.anyOf?.length ?? 0) === 0) : peopleProblem(facts.vocabulary, words, criteria, [population, source.evidence?.population ?? null]) === null))
       return holds(a, first) && holds(b, second) ? null : wrong('changed', 'other people')
     },
   }]

@@ -55,7 +55,7 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
   )
   const isOpen = settled === false || (settled === null && finding.favours === 'neither' && saysNoClearDifference(finding.text))
   const hedge: Expected[] = isOpen ? [mark('open', 'strengthened', 'that the study could not tell')] : settled === null ? [mark('not-exact', 'strengthened', 'that its exactness is not known')] : []
-  const margin: Expected[] = finding.nonInferiorityMet === null ? [] : [finding.nonInferiorityMet ? mark('not-worse', 'dropped', 'that it was not worse by more than the limit') : mark('maybe-worse', 'dropped', 'that it may be worse by more than the limit')]
+  const margin: Expected[] = finding.nonInferiorityMet === null || (finding.nonInferiorityMet && settled === true) ? [] : [finding.nonInferiorityMet ? mark('not-worse', 'dropped', 'that it was not worse by more than the limit') : mark('maybe-worse', 'dropped', 'that it may be worse by more than the limit')]
   const about: Expected[] = criteria <= MOST_CRITERIA_INSIDE ? [] : [{ slot: 'about', missing: 'dropped', what: 'whom it is about', check: (said) => asWrong(peopleProblem(vocabulary, said['people'] ?? '', finding.criteria, [])) }]
   const always = [...margin, ...about, ...surrogateMarks(vocabulary.outcome(finding.outcomeConcept ?? '')?.category === 'surrogate')]
   const shares = armShares(finding, reversed)
@@ -67,6 +67,7 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
   if (effect.measure === 'MD') return [scoreDifferenceOf(effect, facts, finding, compared), ...ownRangeOf(effect), ...hedge, ...always]
   if (effect.measure === 'SMD') return [sideOf(effect, compared), mark('no-unit', 'dropped', 'that the size has no plain unit'), ...hedge, ...always]
   const takesSide = finding.favours === 'intervention' || finding.favours === 'comparator'
+  if (settled === null && !takesSide && !saysNoClearDifference(finding.text)) return [{ slot: 'unplaced', missing: 'strengthened', what: 'that it cannot be placed', check: compared }, mark('not-exact-no-count', 'strengthened', 'that no count is held'), ...always]
   if (settled === false || (settled === null && !takesSide)) return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the study could not tell', check: compared }, ...always]
   return [isOrdinal(finding) ? sideOf(effect, compared) : oftenOf(effect, compared), mark(settled === null ? 'not-exact-no-count' : 'no-count', 'strengthened', 'that no count is held'), ...always]
 }
@@ -75,6 +76,7 @@ function comparisonOf(facts: ReferenceFacts, result: StudyResult): Expected[] | 
 function favoured({ vocabulary }: ReferenceFacts, { finding, reversed }: StudyResult, names: { readonly treatment: readonly string[]; readonly comparator: readonly string[] }, compared: (said: Said) => Wrong | null): Expected[] | null {
   const noNumber = mark('no-plain-number', 'dropped', 'that no plain number is held')
   if (finding.favours === 'unclear') return null
+  if (finding.favours === 'neither' && !saysNoClearDifference(finding.text)) return null
   if (finding.favours === 'neither') return [{ slot: 'open-effect', missing: 'strengthened', what: 'that the study could not tell', check: compared }, noNumber]
   const first = (finding.favours === 'intervention') !== reversed
   const sides = first ? names : { treatment: names.comparator, comparator: names.treatment }

@@ -58,7 +58,7 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
   const { recommendation, source } = advice
   const flags = listInput(inputs, 'flags')
   const silence = recommendation.silence ?? silenceKindSchema.safeParse(inputs['silence']).data ?? null
-  if (silence === 'not-read') return [{ slot: 'unread', missing: 'strengthened', what: 'that it was not read', check: (said) => firstWrong(whoWrong(facts, said, advice, bodyClass), whatWrong(facts, said['what'] ?? '', advice)) }, mark('no-side', 'strengthened', 'that it is counted on no side'), ...notes()]
+  if (silence === 'not-read') return [{ slot: 'unread', missing: 'strengthened', what: 'that it was not read', check: (said) => whoWrong(facts, said, advice, bodyClass) }, mark('no-side', 'strengthened', 'that it is counted on no side'), ...notes()]
   if (silence !== null || recommendation.direction === 'silent') return [leadOf(facts, advice, bodyClass), ...(silence === 'predates' ? [mark('predates', 'dropped', 'that it predates the studies')] : silence === 'outside-scope' && recommendation.text === source.title ? [mark('outside', 'dropped', 'that it covers other care')] : []), mark('not-a-no', 'strengthened', 'that silence is not a no'), ...notes()]
   return [leadOf(facts, advice, bodyClass), ...notes()]
 
@@ -120,7 +120,7 @@ function whoWrong(facts: ReferenceFacts, said: Said, { source, recommendation }:
 }
 
 /** "basivertebral nerve ablation for adults with back pain": the treatment is one the body speaks of, the people are its own. */
-function whatWrong(facts: ReferenceFacts, what: string, { recommendation }: Advice): Wrong | null {
+function whatWrong(facts: ReferenceFacts, what: string, { source, recommendation }: Advice): Wrong | null {
   const { vocabulary, asked, question } = facts
   // What could not be read may speak of the treatment asked about, whatever else is known of it.
   const isAsked = recommendation.silence === 'not-read' || recommendation.interventions.length === 0 || isRelated(vocabulary, recommendation.interventions, asked.interventions)
@@ -132,7 +132,7 @@ function whatWrong(facts: ReferenceFacts, what: string, { recommendation }: Advi
   const isTreatment = (text: string): boolean => plainWords(text.replace(/^this: (.+),$/, '$1')) === own || plainWords(text.replace(routine, '')) === own || (!isOwnOnly && namesOnly(text, concepts)) || text === 'another treatment'
   if (isTreatment(what)) return null
   const cuts = [...what.matchAll(/ for /g)].map(({ index }) => index)
-  const problems = cuts.map((cut) => (isTreatment(what.slice(0, cut)) ? peopleProblem(vocabulary, what.slice(cut + ' for '.length), recommendation.criteria, [recommendation.population]) : 'names another treatment'))
+  const problems = cuts.map((cut) => (isTreatment(what.slice(0, cut)) ? peopleProblem(vocabulary, what.slice(cut + ' for '.length), recommendation.criteria, [recommendation.population, /^same (?:group|people)\b/i.test(recommendation.population) ? (source.evidence?.population ?? null) : null]) : 'names another treatment'))
   return problems.includes(null) ? null : asWrong(problems.find((problem) => problem !== 'names another treatment') ?? 'names another treatment')
 }
 
