@@ -128,7 +128,7 @@ export function sizeText(body: OutcomeBody): string {
   const line = `${lineText(body)}${analysisText(body)}`
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials${body.trials.length === 2 ? ' (common effect; two are too few to estimate the spread between trials)' : ''}` : effectText(effect)
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`
-  if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
+  if (absolute === null || baseline === null) return `${relative}; ${body.headline.finding.arms.some(({ ratePer1000PersonYears }) => ratePer1000PersonYears !== null) ? 'rates are held that were not turned into a size in absolute terms' : 'the size in absolute terms was not available to us'}`
   return `${absoluteText(body)}; ${relative}${numberNeededText(body)}${analysisText(body)}`
 }
 

@@ -27,7 +27,7 @@ const STRETCHES: readonly RegExp[] = [
   /, a difference too small to matter to most people/, /, though its interval reaches that line/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
   /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days?|weeks?|months?|years?))?, where [\d.,]+ per 1000 have it without(?: \(our calculation from the absolute difference that the source states\))?;/,
   /(?:hazard|risk|odds|rate) ratio [−\d.]+ \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/, /(?:risk|(?:standardised )?mean) difference [−\d.]+(?: percentage points)? \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/,
-  /; the size in absolute terms was not available to us/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
+  /; the size in absolute terms was not available to us/, /; rates are held that were not turned into a size in absolute terms/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
   /, our calculation from the counts/, /, pooled by us from \d+ trials(?: \(common effect; two are too few to estimate the spread between trials\))?/,
   /, in the per-protocol analysis/, /, in the on-treatment analysis/, /, as treated and not as randomized/,
 ]
