@@ -5,9 +5,9 @@ import type { Ground } from './ground.ts'
 
 type ArmRole = 'intervention' | 'control'
 
-const CONTROL_WORDS = /\b(?:placebo|sham|controls?|control (?:group|arm)|usual care|standard care|conservative care|no treatment|untreated|comparators?|dummy|without (?:it|treatment))\b/gi
+const CONTROL_WORDS = /\b(?:placebo|sham|controls?|control (?:group|arm)|usual care|standard care|conservative care|no treatment|untreated|comparators?|the (?:others|rest|other (?:group|arm|half))|(?:un(?:vaccinated|screened|invited)|comparison|other) (?:group|arm|people|women|men|children)|unvaccinated|dummy|without (?:it|treatment))\b/gi
 
-const TREATED_WORDS = /\b(?:vaccinated|treated|the (?:drug|vaccine|procedure|treatment|intervention|device|operation|medicine)|drug|vaccine|active (?:group|arm|treatment)|intervention (?:group|arm)|treatment (?:group|arm)|screened|invited)\b/gi
+const TREATED_WORDS = /\b(?:vaccinated|treated|the (?:drug|vaccine|procedure|treatment|intervention|device|operation|medicine|surgery|implant|injection|jab|shot|steroid|antibiotic|tablets?|pills?|antibody|programme|test)|(?:drug|device|vaccine|surgery|surgical|operation|implant|injection|steroid|antibiotic|antibody|exercise|screening|invited) (?:group|arm)|drug|vaccine|active (?:group|arm|treatment)|intervention (?:group|arm)|treatment (?:group|arm)|screened|invited)\b/gi
 
 type RoleMention = { readonly role: ArmRole; readonly start: number; readonly end: number }
 
@@ -50,8 +50,10 @@ function boundNumbers(text: string, quantities: readonly Quantity[], roles: read
 export function swapsArms(vocabulary: Vocabulary, claim: Meaning, ground: Ground): boolean {
   const arms = ground.finding?.arms ?? []
   const valuesOf = (role: ArmRole): number[] => arms.filter((arm) => arm.role === role).flatMap((arm) => [arm.percent, arm.events, arm.mean, arm.events !== null && arm.total !== null && arm.total > 0 ? 100 * arm.events / arm.total : null, arm.ratePer1000PersonYears].filter((value) => value !== null))
-  const treated = valuesOf('intervention')
-  const compared = valuesOf('control')
+  const inWords = boundNumbers(ground.meaning.text, ground.meaning.quantities, rolesIn(vocabulary, ground.meaning, ground))
+  const or = (held: number[], role: ArmRole): number[] => (held.length > 0 ? held : inWords.filter((each) => each.role === role).map(({ quantity }) => quantity.value))
+  const treated = or(valuesOf('intervention'), 'intervention')
+  const compared = or(valuesOf('control'), 'control')
   if (treated.length === 0 || compared.length === 0) return false
   return boundNumbers(claim.text, claim.quantities, rolesIn(vocabulary, claim, ground)).some(({ quantity, role }) => {
     const [own, other] = role === 'intervention' ? [treated, compared] : [compared, treated]
@@ -68,4 +70,9 @@ export function isTurned(vocabulary: Vocabulary, claim: Meaning, ground: Ground)
   const after = roles.find(({ start }) => start >= reference.index && start - reference.index < 80)
   const before = roles.filter(({ end }) => end <= reference.index)
   return after?.role === 'intervention' && before.some(({ role }) => role === 'control') && !before.some(({ role }) => role === 'intervention')
+}
+
+/** Whether a sentence gives a number of its own to each of the two groups. */
+export function givesBothGroups(vocabulary: Vocabulary, claim: Meaning, ground: Ground): boolean {
+  return new Set(boundNumbers(claim.text, claim.quantities, rolesIn(vocabulary, claim, ground)).map(({ role }) => role)).size === 2
 }

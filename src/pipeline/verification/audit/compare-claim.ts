@@ -1,4 +1,4 @@
-import type { Source } from '../../../core/model/index.ts'
+import type { Finding, Source } from '../../../core/model/index.ts'
 import type { Vocabulary } from '../../../core/terminology/index.ts'
 import { cuesOf, oppositesOf, type Meaning } from '../meaning/index.ts'
 import { swapsArms } from './arms.ts'
@@ -9,6 +9,7 @@ import type { Ground } from './ground.ts'
 import type { LibraryIndex } from './library-index.ts'
 import { heldQuantities, matchQuantity, type HeldQuantity } from './match-quantities.ts'
 import { senseDiffers, senseOfGround } from './sense.ts'
+import { subjectFit } from './subject-fit.ts'
 import type { Problem } from './types.ts'
 
 /** A claim held against one statement. */
@@ -21,6 +22,10 @@ export type Comparison = {
   readonly problems: readonly Problem[]
   readonly numbersHeld: number
   readonly numbersAsked: number
+  /** How well what the statement is about fits the claim (0–1). */
+  readonly fit: number
+  /** Numbers of the claim that the statement itself holds, and not only another result of its source. */
+  readonly numbersOwn: number
   /** Numbers of the claim that neither the statement nor anything known of its source holds. */
   readonly absent: readonly string[]
   /** Whether statement and claim are about the same treatment, outcome or body. */
@@ -41,6 +46,9 @@ export type ClaimContext = {
   readonly before: Before
 }
 
+/** People told by what they have: "adults with kidney disease and raised albuminuria". */
+const WHOSE = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|\d)\s+(?:[\w-]+\s+){0,2}?(?:with|who had|having|without)\s+(?:[\w-]+,?\s+){0,8}$|\bof whom (?:[\w-]+\s+){0,3}$/i
+
 const ROUGH = /\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|just (?:over|under)|close to|up to|under|fewer than|less than|at least)\s*$/i
 /** Words of reporting that any source may be told with. */
 const REPORTING = new Set('trial study result report finding found show shown observ compar patient peopl person group arm evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
@@ -56,9 +64,14 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   // A result with a time of its own is of that time, whatever its study's follow-up was.
   const all = heldQuantities(ground)
   const sized = tells && claim.quantities.some((quantity) => (['percent', 'rate', 'ratio', 'points', 'per-1000'].includes(quantity.unit) || (quantity.unit === 'plain' && quantity.decimals > 0)) && matchQuantity(quantity, all, false) === 'held')
-  const held = [...(timed && sized ? all.filter(({ from, unit }) => from !== 'follow-up' && !(unit === 'duration' && from === 'source')) : all), ...siblingQuantities(index, ground)]
-  const matches = asked.map((quantity) => ({ quantity, match: isConversion(claim, quantity) ? 'held' as const : matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
-  const numbersHeld = matches.filter(({ match }) => match === 'held').length
+  const own = timed && sized ? all.filter(({ from, unit }) => from !== 'follow-up' && !(unit === 'duration' && from === 'source')) : all
+  const siblings = siblingQuantities(context, ground)
+  const matchesIn = (held: readonly HeldQuantity[]): QuantityInClaim[] => asked.map((quantity) => ({ quantity, match: isConversion(claim, quantity) ? 'held' as const : matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
+  const alone = matchesIn(own)
+  const matches = siblings.length === 0 ? alone : matchesIn([...own, ...siblings])
+  const heldOf = (each: readonly QuantityInClaim[]): number => each.filter(({ match }) => match === 'held').length
+  const numbersHeld = heldOf(matches)
+  const numbersOwn = heldOf(alone)
   const named = ground.source.studyName !== null && studies.includes(ground.source.studyName)
   const mentioned = studies.some((name) => ground.meaning.text.includes(name))
   const bodyId = ground.source.evidence?.body?.id
@@ -67,12 +80,12 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const relevance = coverage + (named ? 0.3 : mentioned ? 0.2 : 0) + (cited.includes(ground.source.id) ? 0.3 : 0) + (sameBody ? 0.3 : 0) + (before.source?.id === ground.source.id ? 0.15 : 0) + (asked.length === 0 ? 0 : 0.35 * (numbersHeld + 0.7 * near) / asked.length)
 
   const relates = (kind: string): { readonly asks: boolean; readonly shared: boolean } => {
-    const mine = claim.mentions.filter((mention) => mention.kind === kind)
+    const mine = claim.mentions.filter((mention) => mention.kind === kind && !(kind === 'outcome' && WHOSE.test(claim.text.slice(0, mention.start))))
     return { asks: mine.length > 0, shared: mine.some(({ conceptId }) => ground.concepts.has(conceptId)) }
   }
-  const own = relates('intervention')
-  const inherited = own.asks ? [] : before.concepts
-  const treatment = own.asks || inherited.length === 0 ? own : { asks: false, shared: inherited.some((id) => ground.concepts.has(id)) }
+  const given = relates('intervention')
+  const inherited = given.asks ? [] : before.concepts
+  const treatment = given.asks || inherited.length === 0 ? given : { asks: false, shared: inherited.some((id) => ground.concepts.has(id)) }
   const outcome = relates('outcome')
   const follows = before.source?.id === ground.source.id
   const about = (named || mentioned || sameBody || follows || cited.includes(ground.source.id) || treatment.shared || (!treatment.asks && coverage >= 0.5)) && (!treatment.asks || treatment.shared)
@@ -90,13 +103,14 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (time !== null) problems.push({ kind: 'time', verdict: 'contradicted', why: time })
   if (ground.finding !== null && ground.finding.components.length > 1 && isPartOf(vocabulary, claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the numbers are those of ${ground.finding.outcome}, not of one part of it` })
   const denied = deniedWord(claim, ground) ?? (claim.deniesDifference || ground.meaning.deniesDifference ? null : deniedStem(claim, ground))
-  if (denied !== null && coverage >= 0.45) problems.push({ kind: 'negation', verdict: 'contradicted', why: denied })
+  const agree = ground.recommendation !== null && claim.advice?.direction === ground.recommendation.direction
+  if (denied !== null && coverage >= 0.45 && !agree) problems.push({ kind: 'negation', verdict: 'contradicted', why: denied })
   problems.push(...peopleProblems(vocabulary, claim, ground))
   if (sameBody || claim.bodies.length === 0 || claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push(...positionProblems(claim, ground, index.replacementOf(ground.source.id)?.organization ?? null))
   else if (ground.kind === 'recommendation' && !claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push({ kind: 'source', verdict: 'not-supported', why: `this is the position of ${ground.source.organization ?? 'another body'}` })
   problems.push(...strengthProblems(claim, ground))
   if (ground.source.retraction.state === 'retracted' && !/\bretract/i.test(claim.text)) problems.push({ kind: 'retracted', verdict: 'contradicted', why: 'its source was retracted' })
-  return { ground, relevance, coverage, problems, numbersHeld, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+  return { ground, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), problems, numbersHeld, numbersOwn, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
 }
 
 /** "1.0 mmol/L (39 mg/dL)": the same size once more in another unit, in brackets. */
@@ -106,10 +120,13 @@ function isConversion(claim: Meaning, { start, unit }: Meaning['quantities'][num
 }
 
 /** Numbers of other results of the same source on the same outcome and time (another arm, another contrast), or of its other recommendations. */
-function siblingQuantities(index: LibraryIndex, ground: Ground): HeldQuantity[] {
+function siblingQuantities({ index, claim }: ClaimContext, ground: Ground): HeldQuantity[] {
   const { finding, recommendation, source } = ground
+  const named = new Set(claim.mentions.map(({ conceptId }) => conceptId))
+  const isPart = (role: Finding['role']): boolean => role === 'subgroup' || role === 'post-hoc'
   const kin = index.grounds.filter((other) => other !== ground && other.source.id === source.id && (
-    (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure)
+    (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure && isPart(other.finding.role) === isPart(finding.role))
+    || (finding !== null && other.finding !== null && other.finding.outcomeConcept !== null && other.finding.outcomeConcept !== finding.outcomeConcept && named.has(other.finding.outcomeConcept) && finding.outcomeConcept !== null && named.has(finding.outcomeConcept))
     || (recommendation !== null && other.recommendation !== null)))
   return kin.flatMap((other) => heldQuantities(other).filter(({ from }) => from !== 'source' && from !== 'follow-up'))
 }

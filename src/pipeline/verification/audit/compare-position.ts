@@ -3,12 +3,32 @@ import type { Ground } from './ground.ts'
 import type { Problem } from './types.ts'
 
 const UNREAD = /\bcould not (?:be )?read\b|\bnot (?:be )?(?:available|visible|seen|shown) (?:to us|on the page|in the part)\b|\bwas not read\b/i
-const GRADE_OF = /\b(?:class|grade|level)\s+(III?|I|IIa|IIb|[123][ab]?|[A-D])\b/i
+const GRADE_OF = /\b(?:class|grade|level)\s+(III?|I|IIa|IIb|[123][ab]?|[A-D])\b|\b([12][A-D])\b/i
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iia: '2a', iib: '2b', iii: '3' }
+
+/** Words that tell a position as the one in force. */
+const CURRENT = /\b(?:current(?:ly)?|at present|present(?:ly)?|today|now|latest|still|remains?|up[- ]to[- ]date|in force|to date|newest|standing|stands?|(?:holds?|keeps?|sticks?|clings?) (?:on )?(?:to|by)|maintains?|as things stand)\b/i
+/** Words by which a source says that what it tells first was changed later. */
+const REPLACED = /\b(?:replac\w+|supersed\w+|overturn\w+|revers\w+|withdr[ae]w\w*|re-?examin\w+|then on|was changed|later (?:gave|recommended|approved|updated)|no longer|(?:raised|lowered|changed|updated) from)\b/i
+
+/** Whether what the claim names (its dates, its no) stands in the part of a statement that was replaced, and nothing of what came after. */
+function startsBefore(text: string, claim: Meaning): boolean {
+  const dates = (part: string): string[] => part.match(/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b/g) ?? []
+  const said = dates(claim.text)
+  const [first, ...later] = [...new Set(dates(text))].filter((word) => !/^\d/.test(word))
+  return said.length > 0 && first !== undefined && said.includes(first) && !later.some((word) => said.includes(word))
+}
+
+/** The class or grade that a text names, lower case. */
+function gradeIn(text: string): string | undefined {
+  const match = GRADE_OF.exec(text)
+  return (match?.[1] ?? match?.[2])?.toLowerCase()
+}
 
 /** How a claim about what a body holds differs from the body's own recommendation. */
 export function positionProblems(claim: Meaning, { recommendation, source, meaning }: Ground, supersededBy: string | null): Problem[] {
-  const told = /\b(?:current(?:ly)?|at present|present(?:ly)?|today|now|latest|still|remains?|up[- ]to[- ]date|in force|to date|newest)\b/i.test(claim.text)
+  const told = CURRENT.test(claim.text)
+  if (told && REPLACED.test(meaning.text) && !CURRENT.test(meaning.text) && !REPLACED.test(claim.text) && startsBefore(meaning.text, claim)) return [{ kind: 'outdated', verdict: 'contradicted', why: 'the source says that this was replaced since' }]
   if (supersededBy !== null && told && !/\b(?:no longer|superseded|replaced|was changed)\b/i.test(claim.text)) return [{ kind: 'outdated', verdict: 'contradicted', why: `this was replaced by ${supersededBy}` }]
   if (recommendation === null && claim.advice !== null && claim.bodies.length > 0 && claim.advice.direction !== 'silent' && UNREAD.test(meaning.text) && !UNREAD.test(claim.text)) return [{ kind: 'silence', verdict: 'not-supported', why: 'what the body says of it could not be read' }]
   if (recommendation === null || claim.advice === null) return []
@@ -25,8 +45,8 @@ export function positionProblems(claim: Meaning, { recommendation, source, meani
   if (opposite) found.push({ kind: 'position', verdict: 'contradicted', why: `${name} holds "${held}", the claim says "${direction}"` })
   else if (direction === 'for' && held === 'neither' && strength === 'strong') found.push({ kind: 'strength', verdict: 'partly', why: `${name} leaves it to an individual decision` })
   if (!opposite && strength === 'strong' && recommendation.strength !== 'strong' && !/\bstrong/i.test(recommendation.text)) found.push({ kind: 'strength', verdict: 'partly', why: `${name} gives it as ${recommendation.strength}${recommendation.letter === null ? '' : ` (${recommendation.letter})`}` })
-  const graded = GRADE_OF.exec(claim.text)?.[1]?.toLowerCase()
-  const letter = GRADE_OF.exec(recommendation.letter === null ? '' : /^[A-Z1-3]/i.test(recommendation.letter) && !/class|grade|level/i.test(recommendation.letter) ? `grade ${recommendation.letter}` : recommendation.letter)?.[1]?.toLowerCase()
+  const graded = gradeIn(claim.text)
+  const letter = gradeIn(recommendation.letter === null ? '' : /^[A-Z1-3]/i.test(recommendation.letter) && !/class|grade|level/i.test(recommendation.letter) ? `grade ${recommendation.letter}` : recommendation.letter)
   if (graded !== undefined && letter !== undefined && (ROMAN[graded] ?? graded) !== (ROMAN[letter] ?? letter)) found.push({ kind: 'strength', verdict: 'contradicted', why: `${name} gives it ${recommendation.letter ?? ''}` })
   const aims = recommendation.target === null ? [] : readQuantities(recommendation.target).map(({ value }) => value)
   if (aims.length > 0 && claim.quantities.length > 0 && !aims.some((value) => claim.quantities.some((quantity) => quantity.value === value))) found.push({ kind: 'number', verdict: 'contradicted', why: `this advice is for ${recommendation.target ?? ''}` })

@@ -43,32 +43,40 @@ function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly i
 
   const best = (pool: readonly Comparison[], by: (comparison: Comparison) => number): Comparison | undefined => pool.toSorted((a, b) => by(b) - by(a))[0]
   const pools = ownPools(context, compared)
-  for (const pool of pools) {
+  const isCredited = citedSources.length > 0 || studies.length > 0
+  for (const { pool, from } of pools) {
     const says = best(pool.filter((comparison) => isSaid(claim, comparison) && !isDecidedByRow(claim, comparison, pool)), ({ relevance }) => relevance)
-    if (says !== undefined) return pool === pools[0] || pool.length === compared.length && pools.length === 1 ? supported(says.ground) : elsewhere(context, says) ?? supported(says.ground)
-    const near = best(pool.filter((comparison) => isAbout(context, comparison, pool !== compared) && !isDecidedByRow(claim, comparison, pool)), (comparison) => nearness(claim, comparison))
+    const meant = says === undefined ? null : nearerStatement(claim, says, pool)
+    if (meant !== null) return decide(meant.ground, meant.problems)
+    if (says !== undefined) return pool === pools[0]?.pool ? supported(says.ground) : elsewhere(context, says) ?? (from === 'any' && isCredited && !isKinToCredited(context, says.ground) ? cannotTell(says.ground) : supported(says.ground))
+    const near = best(pool.filter((comparison) => isAbout(context, comparison, from !== 'any') && !isDecidedByRow(claim, comparison, pool)), (comparison) => nearness(claim, comparison))
     if (near !== undefined && near.problems.length > 0) {
       const other = best(compared.filter((comparison) => isSaid(claim, comparison) && comparison.numbersAsked > 0), ({ relevance }) => relevance)
       const moved = other === undefined ? null : elsewhere(context, other)
       return moved ?? decide(near.ground, near.problems)
     }
     if (near !== undefined) return cannotTell(near.ground)
-    const missing = pool === compared ? [] : pool.map(({ absent }) => absent).reduce((all, absent) => all.filter((number) => absent.includes(number)))
+    const missing = from === 'any' || from === 'earlier' ? [] : pool.map(({ absent }) => absent).reduce((all, absent) => all.filter((number) => absent.includes(number)))
     const nearestOwn = best(pool, ({ relevance }) => relevance)
     if (missing.length > 0 && nearestOwn !== undefined && nearestOwn.coverage >= 0.2) return decide(nearestOwn.ground, [{ kind: 'number', verdict: 'not-supported', why: `nothing that the source named says holds ${missing.join(', ')}` }])
   }
   return cannotTell(null)
 }
 
+type Pool = { readonly pool: readonly Comparison[]; readonly from: 'credited' | 'earlier' | 'any' }
+
 /** The statements that a claim must stand on: of the study, body or source that it names or cites; then any. */
-function ownPools({ claim, cited, studies, before }: ClaimContext, compared: readonly Comparison[]): (readonly Comparison[])[] {
+function ownPools({ claim, cited, studies, before }: ClaimContext, compared: readonly Comparison[]): Pool[] {
   const own = compared.filter(({ ground }) => ground.source.studyName !== null && studies.includes(ground.source.studyName))
   const named = compared.filter(({ ground }) => studies.some((name) => ground.meaning.text.includes(name)))
   const bodies = compared.filter(({ ground }) => claim.bodies.includes(ground.source.evidence?.body?.id ?? ''))
   const held = compared.filter(({ ground }) => cited.includes(ground.source.id))
   const earlier = compared.filter(({ ground }) => before.source !== null && ground.source.id === before.source.id)
   const refers = /\b(?:it|its|they|their|the (?:trial|study|review|authors|investigators|reviewers|panel|guideline|label|same)|both (?:arms|groups)|this|these|that)\b/i.test(claim.text)
-  return [own, named, bodies, held, refers || claim.mentions.length === 0 ? earlier : [], compared].filter((pool) => pool.length > 0)
+  // A study named beside a citation may be told from the source that is cited.
+  const first = held.length > 0 && own.length > 0 ? [...new Set([...own, ...held])] : own
+  const pools: readonly Pool[] = [...[first, named, bodies, held].map((pool) => ({ pool, from: 'credited' as const })), { pool: refers || claim.mentions.length === 0 ? earlier : [], from: 'earlier' }, { pool: compared, from: 'any' }]
+  return pools.filter(({ pool }) => pool.length > 0)
 }
 
 function isSaid(claim: Meaning, { problems, about, numbersAsked, numbersHeld, coverage, ground }: Comparison): boolean {
@@ -94,6 +102,27 @@ function isDecidedByRow(claim: Meaning, { ground }: Comparison, pool: readonly C
     (other.ground.kind === 'finding' && other.numbersAsked === 0 && other.coverage >= 0.5 && other.problems.some(({ kind }) => kind === 'direction' || kind === 'negation'))
     || (other.ground.kind === 'finding' && other.numbersAsked > 0 && other.numbersHeld / other.numbersAsked >= ROW_DECIDES && other.problems.length > 0 && !other.problems.every(({ kind }) => kind === 'number'))
     || (other.ground.kind === 'recommendation' && claim.advice !== null && other.about && (other.coverage >= 0.5 || claim.mentions.some(({ conceptId, kind }) => kind === 'intervention' && (other.ground.recommendation?.interventions ?? []).includes(conceptId))))))
+}
+
+/** How much better (0–1) a statement's subject must fit a claim to be meant rather than the one that bears it out (convention). */
+const FITS_BETTER = 0.1
+const FITS_MUCH_BETTER = 0.25
+
+/**
+ * The statement that a claim is really about, where another one of the same source happens to agree: a result on the
+ * very outcome and people that the claim names, or the advice on that treatment, speaks before its neighbour does.
+ * Numbers that only the neighbour holds were moved from it. Null where none fits better.
+ */
+function nearerStatement(claim: Meaning, says: Comparison, pool: readonly Comparison[]): Comparison | null {
+  const rivals = pool.filter(({ ground, problems, about }) => about && problems.length > 0 && ground.source.id === says.ground.source.id && (ground.kind === 'finding' || ground.kind === 'recommendation'))
+  const sized = says.numbersAsked > 0 && tellsSize(claim)
+  const [nearer] = rivals.filter(({ ground, fit, numbersOwn, numbersAsked, problems }) => {
+    if (problems.some(({ kind }) => kind === 'outcome' || kind === 'intervention')) return false
+    if (numbersOwn > says.numbersOwn) return true
+    if (sized && numbersOwn < says.numbersOwn) return says.ground.kind === ground.kind && fit > says.fit + FITS_MUCH_BETTER && numbersOwn < numbersAsked
+    return fit > says.fit + FITS_BETTER
+  }).toSorted((a, b) => b.fit - a.fit)
+  return nearer ?? null
 }
 
 function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
@@ -145,11 +174,21 @@ function nearest({ claim, index, cited, studies, before }: ClaimContext): Ground
 }
 
 /** A claim that another source bears out than the one it names or cites; null where the two are kin. */
-function elsewhere({ cited, studies, index, claim }: ClaimContext, { ground, numbersAsked }: Comparison): Judgement | null {
-  const kin = (one: Source, other: Source): boolean => one.id === other.id || (one.studyId !== null && one.studyId === other.studyId) || one.evidence?.contains.includes(other.studyId ?? '') === true || other.evidence?.contains.includes(one.studyId ?? '') === true || (one.evidence?.body?.id !== undefined && one.evidence.body.id === other.evidence?.body?.id)
+function elsewhere(context: ClaimContext, { ground, numbersAsked }: Comparison): Judgement | null {
+  const { claim } = context
   const found = ground.source
-  const credited = [...studies.flatMap((name) => index.studies.get(name) ?? []), ...index.sources.filter(({ id }) => cited.includes(id))]
+  const credited = creditedSources(context)
   if (claim.bodies.length > 0 && ground.kind !== 'recommendation') return null
-  if (credited.length === 0 || numbersAsked === 0 || credited.some((source) => kin(source, found))) return null
+  if (credited.length === 0 || numbersAsked === 0 || isKinToCredited(context, ground)) return null
   return decide(ground, [{ kind: 'source', verdict: 'contradicted', why: `the source named does not say this; ${found.studyName ?? found.organization ?? found.title} does` }])
+}
+
+/** The sources that a claim names by their study or cites. */
+function creditedSources({ cited, studies, index }: ClaimContext): Source[] {
+  return [...studies.flatMap((name) => index.studies.get(name) ?? []), ...index.sources.filter(({ id }) => cited.includes(id))]
+}
+
+/** Whether a statement's source is one that the claim credits, or reports, contains or speaks for the same study or body. */
+function isKinToCredited(context: ClaimContext, { source: other }: Ground): boolean {
+  return creditedSources(context).some((one) => one.id === other.id || (one.studyId !== null && one.studyId === other.studyId) || one.evidence?.contains.includes(other.studyId ?? '') === true || other.evidence?.contains.includes(one.studyId ?? '') === true || (one.evidence?.body?.id !== undefined && one.evidence.body.id === other.evidence?.body?.id))
 }

@@ -25,10 +25,11 @@ function ofRow(ground: Ground): HeldQuantity[] {
   const rows: HeldQuantity[] = []
   const add = (value: number | null, unit: UnitKind, from: HeldQuantity['from'] = 'row', months: number | null = null): void => { if (value !== null && Number.isFinite(value)) rows.push({ value, unit, word: null, months, from }) }
   const ratio = ['HR', 'RR', 'OR', 'IRR'].includes(finding.measure)
-  const stated = finding.unit === null ? undefined : readQuantities(`1 ${finding.unit}`)[0]
+  const stated = finding.unit === null ? undefined : readQuantities(`2 ${finding.unit}`)[0]
   const unit: UnitKind = ratio ? 'ratio' : stated !== undefined && stated.unit !== 'plain' && stated.unit !== 'duration' ? stated.unit : finding.measure === 'RD' || finding.measure === 'proportion' || finding.measure === 'efficacy' || finding.measure === 'relative-change' ? 'percent' : 'plain'
   for (const value of [finding.estimate, finding.ciLow, finding.ciHigh]) {
     add(value, unit)
+    if (value !== null && stated?.unit === 'duration' && stated.months !== null) add(Math.abs(value), 'duration', 'row', Math.abs(value) * stated.months / 2)
     if (ratio && value !== null) { add(100 * (1 - value), 'percent', 'derived'); add(100 * (value - 1), 'percent', 'derived') }
     if (finding.measure === 'RD' && value !== null) { add(10 * value, 'per-1000', 'derived'); add(100 * value, 'percent', 'derived') }
   }
@@ -69,12 +70,19 @@ function ofSource({ source }: Ground): HeldQuantity[] {
 /** Units that may stand for each other: a bare number in a list for any of them. */
 function sameUnit(claim: Quantity, held: HeldQuantity): boolean {
   if (claim.unit === 'rate' && held.unit === 'rate') return claim.word === held.word || claim.word === 'rate' || held.word === 'rate' || held.word === null
-  if (claim.unit === held.unit) return claim.unit !== 'dose' || held.word === null || claim.word === held.word
+  if (claim.unit === held.unit) return claim.unit !== 'dose' || held.word === null || sameDose(claim.word ?? '', held.word)
   const bare: readonly UnitKind[] = ['ratio', 'plain', 'points', 'people', 'rate', 'percent']
   if (held.unit === 'plain') return bare.includes(claim.unit)
   if (claim.unit === 'plain') return true
   const pairs: readonly (readonly UnitKind[])[] = [['people', 'studies'], ['duration', 'age']]
   return pairs.some((pair) => pair.includes(claim.unit) && pair.includes(held.unit) && claim.unit !== 'studies' && held.unit !== 'studies')
+}
+
+/** "10 mg" and "10 mg/mL" may be one dose told with and without what it is mixed in; "25 mg/g" and "25 mg/mmol" may not. */
+function sameDose(one: string, other: string): boolean {
+  const [unit, per] = one.split('/')
+  const [otherUnit, otherPer] = other.split('/')
+  return unit === otherUnit && (per === otherPer || per === undefined || otherPer === undefined)
 }
 
 /** About as near as "about", "nearly", "roughly" lets a number be (convention). */

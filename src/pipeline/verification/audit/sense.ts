@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../../core/terminology/index.ts'
-import type { Meaning } from '../meaning/index.ts'
-import { isTurned } from './arms.ts'
+import { wordsOf, type Meaning, type Word } from '../meaning/index.ts'
+import { givesBothGroups, isTurned } from './arms.ts'
 import type { Ground } from './ground.ts'
 
 /** What a result shows for the treated group: more or less of the outcome, good or bad, and whether it is settled. */
@@ -37,15 +37,33 @@ function byArms({ finding }: Ground): 'up' | 'down' | null {
 }
 
 /** What the words of a sentence say, read without knowing what it is about. */
-export function senseOfWords({ cues }: Meaning): Pick<Sense, 'amount' | 'worth'> {
+export function senseOfWords({ cues }: Pick<Meaning, 'cues'>): Pick<Sense, 'amount' | 'worth'> {
   const one = <T>(first: number, second: number, a: T, b: T): T | null => (first > 0 && second === 0 ? a : second > 0 && first === 0 ? b : null)
   return { amount: one(cues.up.length, cues.down.length, 'up', 'down'), worth: one(cues.better.length, cues.worse.length, 'good', 'bad') }
+}
+
+/** Verbs of change: beside the numbers of both groups they tell how each group went, not how the two compare. */
+const CHANGE = /^(?:worse|worsened|improved|fell|falls?|fallen|dropped|declined?s?|rose|rises?|gained?|lost|grew|increased|decreased|decline[ds]|better|climbed|sank|shrank)$/
+
+/** The words of direction that tell the result itself: not the name of the outcome, not an aside on times or people. */
+function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): Meaning['cues'] {
+  const { text, cues } = claim
+  const outcome = new Set(wordsOf(ground.finding?.outcome ?? '').map(({ key }) => key))
+  const bothGroups = givesBothGroups(vocabulary, claim, ground)
+  const own = ({ key, lower, start }: Word): boolean => {
+    const before = text.slice(0, start)
+    const inAside = /\b(?:when|where|back in|in those days)\b[^,.;]*$/i.test(before)
+    // "with raised albuminuria", "a reduced dose": a participle that describes a thing.
+    const describes = /ed$/.test(lower) && (/\b(?:with|of|having|an?|whose)\s+$/i.test(before) || /\bwith\s[^,.;]*\band\s+$/i.test(before))
+    return !outcome.has(key) && !inAside && !describes && !(bothGroups && CHANGE.test(lower))
+  }
+  return { ...cues, up: cues.up.filter(own), down: cues.down.filter(own), better: cues.better.filter(own), worse: cues.worse.filter(own) }
 }
 
 /** How a claim's sense differs from what a statement shows; null when it does not, or where either says nothing. */
 export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Ground): { readonly kind: 'direction' | 'negation' | 'hedge'; readonly verdict: 'contradicted' | 'partly'; readonly why: string } | null {
   const shown = senseOfGround(ground)
-  const said = senseOfWords(claim)
+  const said = senseOfWords({ cues: cuesOfResult(vocabulary, claim, ground) })
   if (claim.deniesDifference) {
     return shown.open === false && !ground.meaning.deniesDifference ? { kind: 'negation', verdict: 'contradicted', why: 'it says there was no difference, where the source found one' } : null
   }

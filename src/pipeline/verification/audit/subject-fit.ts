@@ -1,0 +1,40 @@
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import { STOP_WORDS } from '../../../core/text/index.ts'
+import { cuesOf, wordsOf, type Meaning } from '../meaning/index.ts'
+import type { Ground } from './ground.ts'
+
+/** A word of what a statement is about, with the concepts that it helps to name. */
+type SubjectWord = { readonly key: string; readonly concepts: readonly string[] }
+
+const cache = new WeakMap<Ground, readonly SubjectWord[]>()
+
+/** Words that say little of what is meant: every outcome is an outcome, every group a group. */
+const PLAIN = new Set('outcome measur group people patient adult person event rate risk score treatment year month week day time first any all'.split(' '))
+/** Words that tell one result of a study from another, though a search would pass over them. */
+const TELLING = /^(?:first|second|third|all|any|whole|overall|other|both|alone|main|only)$/
+
+/**
+ * How well a statement's subject fits a claim (0–1): the harmonic mean of the share of the claim that the statement has
+ * and the share of the statement's own subject (its outcome, or what is advised for whom) that the claim names. Where
+ * several statements of a source could be meant, the claim is about the one that fits best.
+ */
+export function subjectFit(vocabulary: Vocabulary, claim: Meaning, ground: Ground, coverage: number): number {
+  const subject = subjectOf(vocabulary, ground)
+  if (subject.length === 0) return 0.75 * coverage
+  const keys = new Set(claim.words.map(({ key }) => key))
+  const named = new Set(claim.mentions.flatMap(({ conceptId }) => [conceptId, ...vocabulary.ancestors(conceptId)]))
+  const found = subject.filter(({ key, concepts }) => keys.has(key) || concepts.some((id) => named.has(id))).length / subject.length
+  return found + coverage === 0 ? 0 : 2 * found * coverage / (found + coverage)
+}
+
+function subjectOf(vocabulary: Vocabulary, ground: Ground): readonly SubjectWord[] {
+  const known = cache.get(ground)
+  if (known !== undefined) return known
+  const { finding, recommendation } = ground
+  const text = finding === null ? recommendation === null ? '' : `${recommendation.intervention} ; ${recommendation.population}` : `${finding.outcome} ; ${finding.contrast ?? ''}`
+  const mentions = vocabulary.recognise(text)
+  const words = wordsOf(text).filter(({ kind, key, lower }) => kind === 'number' || (kind === 'word' && lower.length > 1 && (TELLING.test(lower) || (!STOP_WORDS.has(lower) && !PLAIN.has(key) && cuesOf(lower).length === 0))))
+  const subject = words.map(({ key, start, end }) => ({ key, concepts: mentions.filter((mention) => start >= mention.start && end <= mention.end).map(({ conceptId }) => conceptId) }))
+  cache.set(ground, subject)
+  return subject
+}
