@@ -26,6 +26,8 @@ export type Comparison = {
   readonly fit: number
   /** Numbers of the claim that the statement itself holds, and not only another result of its source. */
   readonly numbersOwn: number
+  /** Those among them that are told to the decimal and count no time. */
+  readonly decimalsOwn: number
   /** Numbers of the claim that neither the statement nor anything known of its source holds. */
   readonly absent: readonly string[]
   /** Whether statement and claim are about the same treatment, outcome or body. */
@@ -51,7 +53,7 @@ const WHOSE = /\b(?:people|patients|adults|women|men|children|infants|babies|par
 
 const ROUGH = /\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|just (?:over|under)|close to|up to|under|fewer than|less than|at least)\s*$/i
 /** Words of reporting that any source may be told with. */
-const REPORTING = new Set('trial study result report finding found show shown observ compar patient peopl person group arm evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
+export const REPORTING: ReadonlySet<string> = new Set('trial study result report finding found show shown observ compar patient peopl person group arm evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
 
 /** Compares a claim with a statement, element by element. */
 export function compareClaim(context: ClaimContext, ground: Ground): Comparison {
@@ -60,7 +62,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const asked = claim.quantities.filter(({ unit, value }) => unit !== 'year' && !(unit === 'percent' && value === 95) && !(unit === 'plain' && value === 95))
   // What describes a study may hold its times; a size stands at the time of its own result.
   const tells = claim.quantities.some(({ unit }) => unit !== 'duration' && unit !== 'people' && unit !== 'age' && unit !== 'year')
-  const timed = ground.finding !== null && (ground.finding.timeMonths !== null || ground.meaning.quantities.some(({ unit }) => unit === 'duration'))
+  const timed = (ground.finding !== null && ground.finding.timeMonths !== null) || (ground.meaning.quantities.some(({ unit }) => unit === 'duration'))
   // A result with a time of its own is of that time, whatever its study's follow-up was.
   const all = heldQuantities(ground)
   const sized = tells && claim.quantities.some((quantity) => (['percent', 'rate', 'ratio', 'points', 'per-1000'].includes(quantity.unit) || (quantity.unit === 'plain' && quantity.decimals > 0)) && matchQuantity(quantity, all, false) === 'held')
@@ -110,7 +112,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   else if (ground.kind === 'recommendation' && !claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push({ kind: 'source', verdict: 'not-supported', why: `this is the position of ${ground.source.organization ?? 'another body'}` })
   problems.push(...strengthProblems(claim, ground))
   if (ground.source.retraction.state === 'retracted' && !/\bretract/i.test(claim.text)) problems.push({ kind: 'retracted', verdict: 'contradicted', why: 'its source was retracted' })
-  return { ground, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), problems, numbersHeld, numbersOwn, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+  return { ground, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), problems, numbersHeld, numbersOwn, decimalsOwn: alone.filter(({ match, quantity }) => match === 'held' && quantity.decimals > 0 && quantity.unit !== 'duration').length, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
 }
 
 /** "1.0 mmol/L (39 mg/dL)": the same size once more in another unit, in brackets. */
@@ -125,10 +127,15 @@ function siblingQuantities({ index, claim }: ClaimContext, ground: Ground): Held
   const named = new Set(claim.mentions.map(({ conceptId }) => conceptId))
   const isPart = (role: Finding['role']): boolean => role === 'subgroup' || role === 'post-hoc'
   const kin = index.grounds.filter((other) => other !== ground && other.source.id === source.id && (
-    (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure && isPart(other.finding.role) === isPart(finding.role))
+    (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure && isPart(other.finding.role) === isPart(finding.role) && sameGroup(other.finding, finding))
     || (finding !== null && other.finding !== null && other.finding.outcomeConcept !== null && other.finding.outcomeConcept !== finding.outcomeConcept && named.has(other.finding.outcomeConcept) && finding.outcomeConcept !== null && named.has(finding.outcomeConcept))
     || (recommendation !== null && other.recommendation !== null)))
   return kin.flatMap((other) => heldQuantities(other).filter(({ from }) => from !== 'source' && from !== 'follow-up'))
+}
+
+/** Whether two results are on the same people of their study. */
+function sameGroup(one: Finding, other: Finding): boolean {
+  return JSON.stringify([one.criteria, one.conditions]) === JSON.stringify([other.criteria, other.conditions])
 }
 
 type QuantityInClaim = { readonly quantity: Meaning['quantities'][number]; readonly match: ReturnType<typeof matchQuantity> }

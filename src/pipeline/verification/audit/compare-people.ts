@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts'
 import type { Problem } from './types.ts'
 
 const WHO = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|trials?|study|studies|cohort|group)\s+(?:[\w-]+\s+){0,3}?(?:with|who (?:have|had)|having|of|without)\s+(?:[\w-]+\s+){0,3}$|\b(?:in|among)\s+(?:[\w-]+\s+){0,3}$/i
-const DENIED = /\b(?:(?<!\bwith or )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|to|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
+const DENIED = /\b(?:(?<!\bwith or )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
 
 /** Words that make a statement one about everybody. */
 const UNIVERSAL = /\b(?:all|every|any) (?:[\w-]+ ){0,3}(?:patients|people|women|men|adults|children|infants|babies|pregnancies|ages?)\b|\beveryone\b|\bregardless of\b|\bwhatever (?:their|the)\b|\birrespective of\b|\bno matter\b|\balmost all\b/i
@@ -24,9 +24,10 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
   const turned = claim.mentions.find(({ conceptId, kind, start }) => {
     if (kind !== 'condition' && kind !== 'population-tag') return false
     const denied = denies(claim.text, start)
-    const held = ground.meaning.mentions.find((mention) => (denied ? mention.conceptId === conceptId : vocabulary.isWithin(mention.conceptId, conceptId)))
+    const held = ground.meaning.mentions.find((mention) => vocabulary.isWithin(mention.conceptId, conceptId))
     if (held !== undefined) return denies(ground.meaning.text, held.start) !== denied
-    const known = described.find((mention) => (denies(population, mention.start) ? vocabulary.isWithin(conceptId, mention.conceptId) : mention.conceptId === conceptId))
+    if (denied && described.some((mention) => vocabulary.isWithin(mention.conceptId, conceptId) && denies(population, mention.start))) return false
+    const known = described.find((mention) => (denies(population, mention.start) ? vocabulary.isWithin(conceptId, mention.conceptId) : vocabulary.isWithin(mention.conceptId, conceptId)))
     if (known !== undefined && (denied || WHO.test(claim.text.slice(Math.max(0, start - 50), start)))) return denies(population, known.start) !== denied
     return denied ? false : WHO.test(claim.text.slice(Math.max(0, start - 50), start)) && without.has(conceptId) && !within(conceptId, having)
   })

@@ -42,13 +42,25 @@ export function strengthProblems(claim: Meaning, ground: Ground): Problem[] {
 
   const part = finding !== null && (finding.role === 'subgroup' || finding.role === 'post-hoc' || finding.analysis === 'subgroup' || /\bsubgroup\b/i.test(meaning.text))
   const tellsResult = senseOfWords(claim).amount !== null || senseOfWords(claim).worth !== null || claim.deniesDifference || claim.quantities.some(({ unit, decimals }) => unit === 'percent' || unit === 'ratio' || unit === 'per-1000' || unit === 'rate' || unit === 'points' || (unit === 'plain' && decimals > 0))
-  if (part && tellsResult && !NARROW.test(claim.text) && !sharesNarrowing(claim, ground)) found.push({ kind: 'subgroup', verdict: 'partly', why: 'the source says this of a part of the people only' })
+  const wider = finding !== null && WHOLE.test(claim.text) && !WHOLE.test(meaning.text) && narrowing(ground).size > 0
+  if (wider && tellsResult) found.push({ kind: 'subgroup', verdict: 'contradicted', why: 'the source says this of a part of the people, the claim of all' })
+  else if (part && tellsResult && !NARROW.test(claim.text) && !sharesNarrowing(claim, ground)) found.push({ kind: 'subgroup', verdict: 'partly', why: 'the source says this of a part of the people only' })
   return found
 }
 
+/** A result told of everybody who took part. */
+const WHOLE = /\b(?:all (?:the )?(?:participants|patients|people|those|comers)|everyone|everybody|whole (?:trial|study|group|population)|taken together|overall|altogether|entire (?:trial|study|group|population)|(?:taking|counting) (?:all|everyone)|anyone|whoever|no matter who)\b/i
+
+/** What a result's people have that not all people of its source have. */
+function narrowing({ finding, source }: Ground): Set<string> {
+  const all = new Set([...source.evidence?.criteria?.tags ?? [], ...source.evidence?.conditions ?? []])
+  return new Set([...finding?.criteria?.tags ?? [], ...finding?.criteria?.notTags ?? [], ...finding?.conditions ?? []].filter((id) => !all.has(id)))
+}
+
 /** Whether a claim names what makes a subgroup one: one of its people, or a number that bounds it. */
-function sharesNarrowing(claim: Meaning, { finding, meaning }: Ground): boolean {
-  const tags = new Set([...finding?.criteria?.tags ?? [], ...finding?.conditions ?? []])
+function sharesNarrowing(claim: Meaning, ground: Ground): boolean {
+  const { finding, meaning } = ground
+  const tags = narrowing(ground)
   const bounds = Object.values(finding?.criteria?.ranges ?? {}).flatMap(({ min, max }) => [min, max]).filter((value) => value !== undefined).map((value) => Math.round(value))
   const stated = meaning.quantities.filter(({ unit }) => unit === 'age' || unit === 'percent').map(({ value }) => value)
   return claim.mentions.some(({ conceptId }) => tags.has(conceptId)) || claim.quantities.some(({ value }) => bounds.includes(Math.round(value)) || stated.includes(value) && claim.quantities.length > 1)

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../../core/terminology/index.ts'
 import type { Source } from '../../../core/model/index.ts'
 import { readMeaning, type Meaning } from '../meaning/index.ts'
+import { beyondSource } from './beyond-source.ts'
 import { compareClaim, speaksToSense, type Before, type ClaimContext, type Comparison } from './compare-claim.ts'
 import type { Ground } from './ground.ts'
 import { bodiesNamedIn, studiesNamedIn, type LibraryIndex } from './library-index.ts'
@@ -29,7 +30,22 @@ export function judgeClaim(dependencies: { readonly vocabulary: Vocabulary; read
   return worst ?? parts.find(({ check }) => check.verdict === 'cannot-tell') ?? parts[0] ?? whole
 }
 
-function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, { said }: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
+function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, page: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
+  const { vocabulary, index } = dependencies
+  const judged = judgeByStatements(dependencies, page, citedSources, before)
+  if (judged.problems.length > 0) return judged
+  const named = studiesNamedIn(index, page.said).flatMap((name) => index.studies.get(name) ?? [])
+  const credited = [...citedSources, ...named, ...(judged.check.verdict === 'supported' && judged.best !== null ? [judged.best.source] : [])]
+  const earlier = credited.length > 0 || before.source === null || !REFERS_BACK.test(page.said) ? [] : [before.source]
+  const sources = [...new Map([...credited, ...earlier].map((source) => [source.id, source])).values()]
+  const beyond = beyondSource(vocabulary, readMeaning(vocabulary, page.said), sources, index.grounds)
+  return beyond === null ? judged : decide(beyond.ground, [beyond.problem])
+}
+
+/** Words that take up the study, body or result of the sentence before. */
+const REFERS_BACK = /\b(?:it|its|they|their|them|those|these|this|that|such|the (?:trial|study|review|drug|drugs|vaccine|device|treatment|procedure|result|finding|gap|gain|difference|effect|authors|panel|guideline|label|same)|both (?:arms|groups))\b/i
+
+function judgeByStatements(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, { said }: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
   const { vocabulary, index } = dependencies
   const read = readMeaning(vocabulary, said)
   const claim: Meaning = { ...read, bodies: bodiesNamedIn(index, vocabulary, said) }
@@ -125,7 +141,9 @@ function nearerStatement(claim: Meaning, says: Comparison, pool: readonly Compar
   return nearer ?? null
 }
 
-function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
+function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, decimalsOwn, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
+  // Two sizes told to the decimal are one result's own, whatever words stand around them.
+  if (decimalsOwn > 1) return true
   if (numbersHeld > 0 && (coverage >= 0.3 || (own && numbersHeld === numbersAsked && tellsSize(claim)))) return about || own
   const pinned = own || studies.length > 0 || claim.bodies.length > 0 || cited.includes(ground.source.id)
   return about && (coverage >= (pinned ? ABOUT_IT - 0.1 : ABOUT_IT + 0.1) || relevance >= 0.9)

@@ -23,9 +23,9 @@ function ofRow(ground: Ground): HeldQuantity[] {
   const { finding } = ground
   if (finding === null) return []
   const rows: HeldQuantity[] = []
-  const add = (value: number | null, unit: UnitKind, from: HeldQuantity['from'] = 'row', months: number | null = null): void => { if (value !== null && Number.isFinite(value)) rows.push({ value, unit, word: null, months, from }) }
-  const ratio = ['HR', 'RR', 'OR', 'IRR'].includes(finding.measure)
   const stated = finding.unit === null ? undefined : readQuantities(`2 ${finding.unit}`)[0]
+  const add = (value: number | null, unit: UnitKind, from: HeldQuantity['from'] = 'row', months: number | null = null): void => { if (value !== null && Number.isFinite(value)) rows.push({ value, unit, word: unit === 'dose' ? stated?.word ?? null : null, months, from }) }
+  const ratio = ['HR', 'RR', 'OR', 'IRR'].includes(finding.measure)
   const unit: UnitKind = ratio ? 'ratio' : stated !== undefined && stated.unit !== 'plain' && stated.unit !== 'duration' ? stated.unit : finding.measure === 'RD' || finding.measure === 'proportion' || finding.measure === 'efficacy' || finding.measure === 'relative-change' ? 'percent' : 'plain'
   for (const value of [finding.estimate, finding.ciLow, finding.ciHigh]) {
     add(value, unit)

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../core/terminology/index.ts'
-import { wordsOf, type Meaning, type Word } from '../meaning/index.ts'
+import { cuesOf, wordsOf, type Meaning, type Word } from '../meaning/index.ts'
 import { givesBothGroups, isTurned } from './arms.ts'
 import type { Ground } from './ground.ts'
 
@@ -49,13 +49,17 @@ const CHANGE = /^(?:worse|worsened|improved|fell|falls?|fallen|dropped|declined?
 function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): Meaning['cues'] {
   const { text, cues } = claim
   const outcome = new Set(wordsOf(ground.finding?.outcome ?? '').map(({ key }) => key))
+  // "a meaningful fall in pain" is counted: who was "less bothered" had what was counted.
+  const named = (finding: Ground['finding'], kind: 'up' | 'down'): boolean => wordsOf(finding?.outcome ?? '').some(({ lower }) => cuesOf(lower).includes(kind))
+  const inName = (lower: string): boolean => (cuesOf(lower).includes('up') && named(ground.finding, 'up')) || (cuesOf(lower).includes('down') && named(ground.finding, 'down'))
   const bothGroups = givesBothGroups(vocabulary, claim, ground)
   const own = ({ key, lower, start }: Word): boolean => {
     const before = text.slice(0, start)
     const inAside = /\b(?:when|where|back in|in those days)\b[^,.;]*$/i.test(before)
     // "with raised albuminuria", "a reduced dose": a participle that describes a thing.
-    const describes = /ed$/.test(lower) && (/\b(?:with|of|having|an?|whose)\s+$/i.test(before) || /\bwith\s[^,.;]*\band\s+$/i.test(before))
-    return !outcome.has(key) && !inAside && !describes && !(bothGroups && CHANGE.test(lower))
+    const describes = lower.endsWith('ed') && (/\b(?:with|of|having|an?|whose)\s+$/i.test(before) || /\bwith\s[^,.;]*\band\s+$/i.test(before))
+    const counts = /^\s(?:common|likely|often|frequent\w*|people|patients|with|on|than)\b/i.test(text.slice(start + lower.length))
+    return !outcome.has(key) && (counts || !inName(lower)) && !inAside && !describes && !(bothGroups && CHANGE.test(lower))
   }
   return { ...cues, up: cues.up.filter(own), down: cues.down.filter(own), better: cues.better.filter(own), worse: cues.worse.filter(own) }
 }

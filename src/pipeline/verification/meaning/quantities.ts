@@ -16,12 +16,13 @@ export type Quantity = ProseNumber & {
 
 const MONTHS_OF: Readonly<Record<string, number>> = { year: 12, yr: 12, month: 1, week: 12 / 52.18, day: 12 / 365.25, hour: 12 / 8766, minute: 12 / 525_960, second: 12 / 31_557_600 }
 const DURATION = /^(?:-|–|\s)?(year|yr|month|week|day|hour|minute|second)s?\b/i
-const DOSE = /^\s?(mg|mcg|µg|micrograms?|milligrams?|grams?|g|kilograms?|kilos?|kg|pounds?|lbs?|stones?|mL|ml|l|litres?|mm\s?Hg|mmol|mol|IU|units?|feet|foot|ft|yards?|miles?|kilomet(?:re|er)s?|km|inch(?:es)?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|m|kcal|mEq|ng|Hz|W)(\/(?:g|mmol|mL|ml|L|l|dL|dl)\b)?(?:\/\w+)*(?![\p{L}])/u
+const DOSE = /^\s?(mg|mcg|µg|micrograms?|milligrams?|grams?|g|kilograms?|kilos?|kg|pounds?|lbs?|stones?|mL|ml|l|litres?|mm\s?Hg|mmol|nmol|pmol|[µμ]mol|mol|IU|units?|feet|foot|ft|yards?|miles?|kilomet(?:re|er)s?|km|inch(?:es)?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|m|kcal|mEq|ng|Hz|W)(\/(?:g|mmol|mL|ml|L|l|dL|dl)\b)?(?:\/\w+)*(?![\p{L}])/u
 const PEOPLE = /^\s(?:(?:more|older|younger|adult|hospitali[sz]ed|randomi[sz]ed|treated|other|different)\s)?(?:people|patients|participants|adults|women|men|children|persons|individuals|infants|subjects|users|pregnancies|births)\b/i
 const STUDIES = /^\s(?:(?:small|large|large-scale|randomi[sz]ed|placebo-controlled|controlled|double-blind|independent|further|published|eligible|sham-controlled|clinical)\s)*(?:trials?|studies|study|RCTs?|reports?|reviews?|cohorts?)\b/i
 const RATIO_BEFORE = /\b(?:HR|RR|OR|IRR|aHR|aOR|hazard ratio|risk ratio|relative risk|odds ratio|rate ratio|ratio)\b[^.;\d]{0,24}$/i
 const P_BEFORE = /\bp(?:[\s-]?value)?\s*(?:=|<|>|≤|≥|of|was|\s)?\s*$/i
 const AGE_BEFORE = /\b(?:aged?|ages|older than|younger than|over|under|age of|ages of)\s+(?:at least\s+)?$/i
+const AGE_OF = /\b(?:people|adults|patients|men|women|those|anyone|everyone|everybody|participants) (?:of|over|under|above|below|from)\s$/i
 const AGE_AFTER = /^(?:\s?(?:-|–|to|or|and)\s?\d+)?(?:-year-olds?\b|\s+years?\s+(?:old|of age|and (?:over|older)|or (?:over|older)))/i
 
 const SPELLED: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30 }
@@ -99,11 +100,12 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   const rate = /^\s?(?:[\p{L}-]+[\s,]+){0,10}?per (100|1,?000|10,?000|100,?000) (?:(?:patient|person|participant|woman|women|men|people)[- ]?(?:years?|(?:a|per) year)\b|\p{L}+ (?:a|per) year\b)/iu.exec(text.slice(end, end + 120))
   if (rate !== null) return { unit: 'rate', word: `per ${(rate[1] ?? '').replace(',', '')}` }
   if (/^\s(?:[\p{L}-]+\s){0,4}?(?:per|in|of|out of(?: every)?)\s(?:every\s)?1,?000\b/iu.test(after)) return { unit: 'per-1000', word: 'per 1000' }
-  if (/^\s(?:[\p{L}-]+\s){0,5}?(?:per|in|of|out of|for)\s(?:(?:every|each|a|one)\s)?(?:100|hundred)\b(?![\s-](?:patient|person|participant)[\s-]years?)/iu.test(after)) return { unit: 'percent', word: 'per 100' }
+  if (/^\s(?!points?\b)(?:[\p{L}-]+\s){0,5}?(?:per|in|of|out of|for)\s(?:(?:every|each|a|one)\s)?(?:100|hundred)\b(?![\s-](?:patient|person|participant)[\s-]years?)/iu.test(after)) return { unit: 'percent', word: 'per 100' }
   if (/\b(?:for|in|of|out of|among|treating)\s(?:(?:every|each|a|one)\s)*(?:100|hundred)\s(?:[\p{L}-]+,?\s){1,8}$/iu.test(text.slice(Math.max(0, start - 70), start)) && !/^\s?(?:%|per ?cent|weeks?|months?|years?|days?)/i.test(after)) return { unit: 'percent', word: 'per 100' }
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
   const duration = DURATION.exec(after) ?? /(?<!\d[\d.,]*\s)\b(week|month|year|day)\s$/i.exec(before)
   if (AGE_AFTER.test(after)) return { unit: 'age', word: 'year' }
+  if (AGE_OF.test(before) && decimals === 0 && value >= 12 && value <= 110 && /^(?:[.,;)]|$|\s(?:and|or|to)\s(?:over|older|above|under|younger|more|\d))/i.test(after)) return { unit: 'age', word: 'year' }
   // "over 2 years" is a time, "people over 70 years" an age.
   if (duration !== null && AGE_BEFORE.test(before) && /^year|^yr/i.test(duration[1] ?? '') && (value >= 16 || !/\b(?:over|under)\s+$/i.test(before))) return { unit: 'age', word: 'year' }
   if (duration !== null) return { unit: 'duration', word: (duration[1] ?? '').toLowerCase() }

@@ -1,0 +1,95 @@
+import type { Source } from '../../../core/model/index.ts'
+import { STOP_WORDS } from '../../../core/text/index.ts'
+import type { Vocabulary } from '../../../core/terminology/index.ts'
+import { readMeaning, wordsOf, type Meaning } from '../meaning/index.ts'
+import { relativeAsAbsolute } from './absolute-claim.ts'
+import { REPORTING } from './compare-claim.ts'
+import type { Ground } from './ground.ts'
+import { studiedPeople } from './studied-people.ts'
+import type { Problem } from './types.ts'
+
+/** What is wrong with a claim whichever statement of its source it means, and the statement that shows it. */
+export type BeyondSource = { readonly problem: Problem; readonly ground: Ground }
+
+const CAUSED = /\b(?:cause[sd]?|causing|because of|due to|owing to|thanks to|responsible for|attributable to|brought about|the (?:reason|cause) (?:for|of|why)|explains? (?:the|that|this)|prevent(?:s|ed)|protect(?:s|ed) (?:against|from))\b/i
+const NOT_CAUSED = /\b(?:cannot|could not|not (?:shown|known|proven?|established|be)|without|uncontrolled|observational|associat\w+|linked|(?:may|might|could)(?: well)? (?:be|have|also|partly|in part)|unknown|whether|nobody knows|does not|did not|no proof)\b/i
+const BEYOND_DISPUTE = /\b(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?|argues)\b|\b(?:undisputed|uncontested|indisputabl\w+|beyond (?:dispute|doubt|question|argument)|(?:everyone|experts|all experts) agree|universally (?:agreed|accepted)|there is no (?:doubt|question|dispute)|plainly|obviously)\b/i
+const IN_DISPUTE = /\b(?:contested|disputed|debated|disagree\w*|controvers\w+|not (?:settled|clear|agreed|known)|unclear|uncertain|unsettled|questioned)\b/i
+/** A source that says of itself what it does not show; what follows is the thing not shown. */
+const NOT_SHOWN = /\b(?:(?:does|do|did|was|were|is|are|can|could) not (?:speak(?: to)?|appl(?:y|ied)(?: to)?|answer|extend(?: to)?|cover|measured?|assess(?:ed)?|test(?:ed)?|show|tell|about|meant for)|not (?:about|meant for|tested in|studied in)|too (?:small|short|few|young|brief)(?: and (?:small|short|few|brief))? to|(?:says?|said|states?|gives?) nothing (?:on|of|about))\s+([^.;,]{4,90})/gi
+const DENIES = /\b(?:not|no|never|cannot|neither|nor|without|nothing|too|only|unknown|n't|silent|whether|open|excluded?|left out)\b/i
+/** Words that draw a conclusion from a result. */
+const CONCLUDES = /\b(?:which|that|this|and that|and this|so that) (?:tells us|means?|shows?|proves?|amounts? to|translates? (?:in)?to|equals?|implies|confirms?|is to say)\b|\bin other words\b|\bthereby\b|\b(?:are|is) as good as\b/i
+/** Share (0–1) of a limitation's words that a claim names when it says the very thing that was not shown (convention). */
+const NAMES_IT = 0.75
+/** Share (0–1) of a conclusion's words that its source must have, for the conclusion to be the source's own (convention). */
+const ITS_OWN = 0.4
+
+/**
+ * What a claim says that its source cannot bear: a relative effect told as people saved, a cause where nothing was
+ * assigned, agreement where the source tells of dispute, what the source says it did not show, people who were not in
+ * it, or how patients fare where a scan or a blood test was measured. The sources are those that the claim credits, or
+ * that the sentence before it stands on.
+ */
+export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: readonly Source[], grounds: readonly Ground[]): BeyondSource | null {
+  const absolute = relativeAsAbsolute(claim.text, sources)
+  if (absolute !== null) {
+    const ground = grounds.find(({ finding }) => finding === absolute.finding)
+    if (ground !== undefined) return { problem: absolute.problem, ground }
+  }
+  for (const source of sources) {
+    const own = grounds.filter((ground) => ground.source.id === source.id)
+    const [first] = own
+    if (first === undefined) continue
+    const people = studiedPeople(claim, source)
+    if (people !== null) return { problem: people, ground: first }
+    const found = notShown(claim, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Words that tell what a piece of text is about, by stem. */
+function tellingWords(text: string): string[] {
+  return [...new Set(wordsOf(text).filter(({ kind, lower, key }) => kind === 'word' && lower.length > 2 && !STOP_WORDS.has(lower) && !REPORTING.has(key)).map(({ key }) => key))]
+}
+
+function notShown(claim: Meaning, own: readonly Ground[]): BeyondSource | null {
+  if (DENIES.test(claim.text)) return null
+  const said = new Set(claim.words.map(({ key }) => key))
+  for (const ground of own) {
+    if (ground.kind === 'finding') continue
+    for (const [, thing = ''] of ground.meaning.text.matchAll(NOT_SHOWN)) {
+      const words = tellingWords(thing).slice(0, 5)
+      if (words.length < 2 || words.filter((key) => said.has(key)).length / words.length < NAMES_IT) continue
+      return { ground, problem: { kind: 'negation', verdict: 'contradicted', why: `the source says that it does not show this: "${ground.meaning.text}"` } }
+    }
+  }
+  return null
+}
+
+function dispute(claim: Meaning, own: readonly Ground[]): BeyondSource | null {
+  if (!BEYOND_DISPUTE.test(claim.text)) return null
+  const ground = own.find(({ meaning }) => IN_DISPUTE.test(meaning.text))
+  return ground === undefined ? null : { ground, problem: { kind: 'hedge', verdict: 'contradicted', why: `it tells as agreed what the source tells as open: "${ground.meaning.text}"` } }
+}
+
+function cause(claim: Meaning, { kind, evidence }: Source, own: readonly Ground[]): BeyondSource | null {
+  if (!CAUSED.test(claim.text) || NOT_CAUSED.test(claim.text)) return null
+  const assigned = evidence?.design.randomized === true || !['cohort', 'case-control', 'single-arm', 'case-series'].includes(kind)
+  const ground = own.find(({ finding }) => finding !== null)
+  return assigned || ground === undefined ? null : { ground, problem: { kind: 'cause', verdict: 'contradicted', why: 'nobody was assigned by chance in the source, so a cause is not shown' } }
+}
+
+function conclusion(vocabulary: Vocabulary, claim: Meaning, own: readonly Ground[]): BeyondSource | null {
+  const match = CONCLUDES.exec(claim.text)
+  if (match === null) return null
+  const premise = readMeaning(vocabulary, claim.text.slice(0, match.index))
+  const measured = own.find(({ finding }) => finding?.outcomeConcept !== null && finding !== null && vocabulary.outcome(finding.outcomeConcept)?.category === 'surrogate' && premise.mentions.some(({ conceptId, text }) => conceptId === finding.outcomeConcept || finding.outcome.toLowerCase().includes(text.toLowerCase())))
+    ?? own.find(({ finding }) => finding?.outcomeConcept !== null && finding !== null && vocabulary.outcome(finding.outcomeConcept)?.category === 'surrogate' && tellingWords(finding.outcome).some((key) => premise.words.some((word) => word.key === key)))
+  if (measured === undefined) return null
+  const concluded = tellingWords(claim.text.slice(match.index + match[0].length))
+  const known = new Set(own.flatMap(({ stems }) => [...stems]))
+  if (concluded.length === 0 || concluded.filter((key) => known.has(key)).length / concluded.length > ITS_OWN) return null
+  return { ground: measured, problem: { kind: 'outcome', verdict: 'contradicted', why: `the source measured ${measured.finding?.outcome ?? 'a surrogate'}, which is not how patients fare` } }
+}
