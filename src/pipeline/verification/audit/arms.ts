@@ -36,7 +36,7 @@ function boundNumbers(text: string, quantities: readonly Quantity[], roles: read
   // "from 6.0% to 4.7%": the first is what it is without the treatment.
   const fall = heads.flatMap((quantity, index) => { const next = heads[index + 1]; return next !== undefined && /\bfrom $/i.test(text.slice(0, quantity.start)) && /^(?:%|\s?points|\s?percent)? to $/i.test(text.slice(quantity.end, next.start)) ? [{ quantity, role: 'control' as const }, { quantity: next, role: 'intervention' as const }] : [] })
   if (fall.length > 0) return fall
-  const numberFirst = firstNumber.start < firstRole.start
+  const numberFirst = firstNumber.start < firstRole.start || heads.some(({ end }) => roles.some(({ start }) => start > end && start - end < 60 && /^\s?(?:%|per ?cent\b|points?\b|people\b)?\s?(?:of|in|with|on|for|among|after|under|given)\s(?:(?:the|those|all|people|patients|women|men|children|infants|babies|given|on|in)\s)*$/i.test(text.slice(end, start))))
   return heads.flatMap((quantity, index) => {
     const from = numberFirst ? quantity.end : heads[index - 1]?.end ?? 0
     const to = numberFirst ? heads[index + 1]?.start ?? text.length : quantity.start
@@ -65,8 +65,9 @@ export function swapsArms(vocabulary: Vocabulary, claim: Meaning, ground: Ground
 /** Whether a sentence sets the compared group against the treated one, the other way round than the statement does. */
 export function isTurned(vocabulary: Vocabulary, claim: Meaning, ground: Ground): boolean {
   const reference = /\b(?:than|versus|vs\.?|compared (?:with|to)|relative to|against)\b/i.exec(claim.text)
-  if (reference === null) return false
   const roles = rolesIn(vocabulary, claim, ground)
+  // "better with usual care": only the compared group is named, as the one that fared so.
+  if (reference === null) return claim.quantities.filter(({ unit }) => unit !== 'duration' && unit !== 'age').length < 2 && roles.length > 0 && roles.every(({ role }) => role === 'control') && /\b(?:with|on|after|in|under|among|given)\s+(?:the\s+)?$/i.test(claim.text.slice(0, roles[0]?.start ?? 0))
   const after = roles.find(({ start }) => start >= reference.index && start - reference.index < 80)
   const before = roles.filter(({ end }) => end <= reference.index)
   return after?.role === 'intervention' && before.some(({ role }) => role === 'control') && !before.some(({ role }) => role === 'intervention')

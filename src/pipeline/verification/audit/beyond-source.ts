@@ -16,7 +16,7 @@ const NOT_CAUSED = /\b(?:cannot|could not|not (?:shown|known|proven?|established
 const BEYOND_DISPUTE = /\b(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?|argues)\b|\b(?:undisputed|uncontested|indisputabl\w+|beyond (?:dispute|doubt|question|argument)|(?:everyone|experts|all experts) agree|universally (?:agreed|accepted)|there is no (?:doubt|question|dispute)|plainly|obviously)\b/i
 const IN_DISPUTE = /\b(?:contested|disputed|debated|disagree\w*|controvers\w+|not (?:settled|clear|agreed|known)|unclear|uncertain|unsettled|questioned)\b/i
 /** A source that says of itself what it does not show; what follows is the thing not shown. */
-const NOT_SHOWN = /\b(?:(?:does|do|did|was|were|is|are|can|could) not (?:speak(?: to)?|appl(?:y|ied)(?: to)?|answer|extend(?: to)?|cover|measured?|assess(?:ed)?|test(?:ed)?|show|tell|about|meant for)|not (?:about|meant for|tested in|studied in)|too (?:small|short|few|young|brief)(?: and (?:small|short|few|brief))? to|(?:says?|said|states?|gives?) nothing (?:on|of|about))\s+([^.;,]{4,90})/gi
+const NOT_SHOWN = /\b(?:(?:does|do|did|was|were|is|are|can|could) not (?:speak(?: to)?|appl(?:y|ied)(?: to)?|answer|extend(?: to)?|cover|measured?|assess(?:ed)?|test(?:ed)?|stud(?:y|ied)|examined?|look(?:ed)? at|compared?|address(?:ed)?|report(?:ed)?(?: on)?|show|tell|about|meant for)(?: outcomes such as)?|not (?:about|meant for|tested in|studied in)|too (?:small|short|few|young|brief)(?: and (?:small|short|few|brief))? to|(?:says?|said|states?|gives?) nothing (?:on|of|about))\s+([^.;,]{4,90})/gi
 const DENIES = /\b(?:not|no|never|cannot|neither|nor|without|nothing|too|only|unknown|n't|silent|whether|open|excluded?|left out)\b/i
 /** Words that draw a conclusion from a result. */
 const CONCLUDES = /\b(?:which|that|this|and that|and this|so that) (?:tells us|means?|shows?|proves?|amounts? to|translates? (?:in)?to|equals?|implies|confirms?|is to say)\b|\bin other words\b|\bthereby\b|\b(?:are|is) as good as\b/i
@@ -43,7 +43,7 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     if (first === undefined) continue
     const people = studiedPeople(claim, source)
     if (people !== null) return { problem: people, ground: first }
-    const found = notShown(claim, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
+    const found = notShown(claim, own) ?? otherTimeUnit(claim, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
   }
   return null
@@ -66,6 +66,15 @@ function notShown(claim: Meaning, own: readonly Ground[]): BeyondSource | null {
     }
   }
   return null
+}
+
+/** A pair of times that the source tells in another unit: "four to six years" for its 4 to 6 months. */
+function otherTimeUnit(claim: Meaning, own: readonly Ground[]): BeyondSource | null {
+  const times = claim.quantities.filter(({ unit }) => unit === 'duration')
+  const isIn = ({ meaning }: Ground, same: boolean): boolean => times.every(({ value, word }) => meaning.quantities.some((held) => held.unit === 'duration' && held.value === value && (held.word === word) === same))
+  const ground = own.find((each) => isIn(each, false))
+  if (times.length < 2 || ground === undefined || own.some((each) => isIn(each, true))) return null
+  return { ground, problem: { kind: 'unit', verdict: 'contradicted', why: `the source has these numbers in another unit of time: "${ground.meaning.text}"` } }
 }
 
 function dispute(claim: Meaning, own: readonly Ground[]): BeyondSource | null {

@@ -6,10 +6,11 @@ import { peopleProblems } from './compare-people.ts'
 import { positionProblems } from './compare-position.ts'
 import { strengthProblems } from './compare-strength.ts'
 import type { Ground } from './ground.ts'
+import { importantDifference } from './important-difference.ts'
 import type { LibraryIndex } from './library-index.ts'
 import { heldQuantities, matchQuantity, type HeldQuantity } from './match-quantities.ts'
-import { senseDiffers, senseOfGround } from './sense.ts'
-import { subjectFit } from './subject-fit.ts'
+import { senseDiffers, senseOfGround, senseOfWords } from './sense.ts'
+import { namesSubject, subjectFit } from './subject-fit.ts'
 import type { Problem } from './types.ts'
 
 /** A claim held against one statement. */
@@ -30,6 +31,8 @@ export type Comparison = {
   readonly decimalsOwn: number
   /** Numbers of the claim that neither the statement nor anything known of its source holds. */
   readonly absent: readonly string[]
+  /** Whether it advises on every treatment that the claim names, and the claim names one. */
+  readonly advisesOnAll: boolean
   /** Whether statement and claim are about the same treatment, outcome or body. */
   readonly about: boolean
 }
@@ -52,6 +55,8 @@ export type ClaimContext = {
 const WHOSE = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|\d)\s+(?:[\w-]+\s+){0,2}?(?:with|who had|having|without)\s+(?:[\w-]+,?\s+){0,8}$|\bof whom (?:[\w-]+\s+){0,3}$/i
 
 const ROUGH = /\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|just (?:over|under)|close to|up to|under|fewer than|less than|at least)\s*$/i
+const ANY_CAUSE = /\b(?:any|all|whatever|every)[- ](?:other )?causes?\b|\ball-cause\b|\boverall mortality\b/i
+const DEATH = /\b(?:deaths?|mortality|died)\b/i
 /** Words of reporting that any source may be told with. */
 export const REPORTING: ReadonlySet<string> = new Set('trial study result report finding found show shown observ compar patient peopl person group arm evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
 
@@ -67,11 +72,11 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const all = heldQuantities(ground)
   const sized = tells && claim.quantities.some((quantity) => (['percent', 'rate', 'ratio', 'points', 'per-1000'].includes(quantity.unit) || (quantity.unit === 'plain' && quantity.decimals > 0)) && matchQuantity(quantity, all, false) === 'held')
   const own = timed && sized ? all.filter(({ from, unit }) => from !== 'follow-up' && !(unit === 'duration' && from === 'source')) : all
-  const siblings = siblingQuantities(context, ground)
   const matchesIn = (held: readonly HeldQuantity[]): QuantityInClaim[] => asked.map((quantity) => ({ quantity, match: isConversion(claim, quantity) ? 'held' as const : matchQuantity(quantity, held, ROUGH.test(claim.text.slice(0, quantity.start))) }))
   const alone = matchesIn(own)
-  const matches = siblings.length === 0 ? alone : matchesIn([...own, ...siblings])
   const heldOf = (each: readonly QuantityInClaim[]): number => each.filter(({ match }) => match === 'held').length
+  const siblings = siblingQuantities(context, ground, alone.some(({ match, quantity }) => match === 'held' && quantity.unit !== 'duration'))
+  const matches = siblings.length === 0 ? alone : matchesIn([...own, ...siblings])
   const numbersHeld = heldOf(matches)
   const numbersOwn = heldOf(alone)
   const named = ground.source.studyName !== null && studies.includes(ground.source.studyName)
@@ -89,13 +94,19 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const inherited = given.asks ? [] : before.concepts
   const treatment = given.asks || inherited.length === 0 ? given : { asks: false, shared: inherited.some((id) => ground.concepts.has(id)) }
   const outcome = relates('outcome')
+  const elsewhere = given.asks && ground.recommendation !== null && ground.recommendation.interventions.length > 0 && !advisesOn(vocabulary, claim.mentions, ground)
   const follows = before.source?.id === ground.source.id
-  const about = (named || mentioned || sameBody || follows || cited.includes(ground.source.id) || treatment.shared || (!treatment.asks && coverage >= 0.5)) && (!treatment.asks || treatment.shared)
+  const about = !elsewhere && (named || mentioned || sameBody || follows || cited.includes(ground.source.id) || treatment.shared || (!treatment.asks && coverage >= 0.5)) && (!treatment.asks || treatment.shared)
 
   const problems: Problem[] = []
   if (treatment.asks && !treatment.shared) problems.push({ kind: 'intervention', verdict: 'not-supported', why: 'the source is about another treatment' })
-  if (ground.finding !== null && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
+  const words = senseOfWords(claim)
+  const tellsResult = claim.deniesDifference || words.amount !== null || words.worth !== null || claim.quantities.some(({ unit, decimals }) => ['percent', 'ratio', 'rate', 'points', 'per-1000', 'people'].includes(unit) || (unit === 'plain' && decimals > 0))
+  if (ground.finding !== null && tellsResult && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
+  else if (ground.finding !== null && tellsResult && ANY_CAUSE.test(claim.text) && !ANY_CAUSE.test(`${ground.meaning.text} ${ground.finding.outcome}`) && DEATH.test(ground.finding.outcome) && ground.finding.outcomeConcept !== 'death' && ground.finding.components.length === 0) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}, not death from any cause` })
   problems.push(...numberProblems(matches, ground))
+  const important = importantDifference(claim.text, ground.meaning.text)
+  if (important !== null) problems.push({ kind: 'negation', verdict: 'contradicted', why: important })
   if (ground.finding !== null && swapsArms(vocabulary, claim, ground)) problems.push({ kind: 'arms', verdict: 'contradicted', why: 'the number of one group is given to the other' })
   if (ground.kind !== 'recommendation') {
     const sense = senseDiffers(vocabulary, claim, ground)
@@ -105,14 +116,22 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (time !== null) problems.push({ kind: 'time', verdict: 'contradicted', why: time })
   if (ground.finding !== null && ground.finding.components.length > 1 && isPartOf(vocabulary, claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the numbers are those of ${ground.finding.outcome}, not of one part of it` })
   const denied = deniedWord(claim, ground) ?? (claim.deniesDifference || ground.meaning.deniesDifference ? null : deniedStem(claim, ground))
-  const agree = ground.recommendation !== null && claim.advice?.direction === ground.recommendation.direction
+  const agree = ground.recommendation !== null && (claim.advice?.direction === ground.recommendation.direction || ground.recommendation.direction === 'against')
   if (denied !== null && coverage >= 0.45 && !agree) problems.push({ kind: 'negation', verdict: 'contradicted', why: denied })
   problems.push(...peopleProblems(vocabulary, claim, ground))
   if (sameBody || claim.bodies.length === 0 || claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push(...positionProblems(claim, ground, index.replacementOf(ground.source.id)?.organization ?? null))
   else if (ground.kind === 'recommendation' && !claim.bodies.some((id) => ground.meaning.bodies.includes(id))) problems.push({ kind: 'source', verdict: 'not-supported', why: `this is the position of ${ground.source.organization ?? 'another body'}` })
   problems.push(...strengthProblems(claim, ground))
   if (ground.source.retraction.state === 'retracted' && !/\bretract/i.test(claim.text)) problems.push({ kind: 'retracted', verdict: 'contradicted', why: 'its source was retracted' })
-  return { ground, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), problems, numbersHeld, numbersOwn, decimalsOwn: alone.filter(({ match, quantity }) => match === 'held' && quantity.decimals > 0 && quantity.unit !== 'duration').length, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+  const treatments = claim.mentions.filter(({ kind }) => kind === 'intervention')
+  const advisesOnAll = ground.recommendation !== null && treatments.length > 0 && treatments.every((mention) => advisesOn(vocabulary, [mention], ground))
+  return { ground, advisesOnAll, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), problems, numbersHeld, numbersOwn, decimalsOwn: alone.filter(({ match, quantity }) => match === 'held' && quantity.decimals > 0 && quantity.unit !== 'duration').length, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+}
+
+/** Whether a recommendation is on a treatment that is named, on its class, or on a member of it. */
+function advisesOn(vocabulary: Vocabulary, mentions: Meaning['mentions'], { recommendation, meaning }: Ground): boolean {
+  const own = [...recommendation?.interventions ?? [], ...recommendation?.comparators ?? [], ...meaning.mentions.map(({ conceptId }) => conceptId)]
+  return mentions.some(({ kind, conceptId }) => kind === 'intervention' && own.some((id) => vocabulary.isWithin(id, conceptId) || vocabulary.isWithin(conceptId, id)))
 }
 
 /** "1.0 mmol/L (39 mg/dL)": the same size once more in another unit, in brackets. */
@@ -121,14 +140,16 @@ function isConversion(claim: Meaning, { start, unit }: Meaning['quantities'][num
   return unit === 'dose' && /\((?:about|some|roughly|or|around|=)?\s*$/i.test(before) && claim.quantities.some((other) => other.unit === 'dose' && other.start < start && start - other.end < 30)
 }
 
-/** Numbers of other results of the same source on the same outcome and time (another arm, another contrast), or of its other recommendations. */
-function siblingQuantities({ index, claim }: ClaimContext, ground: Ground): HeldQuantity[] {
+/**
+ * Numbers of other results of the same source that a sentence may tell in one breath: on the same outcome, time and
+ * people (another arm, another contrast), on another outcome where it names both, or of its other recommendations.
+ */
+function siblingQuantities({ vocabulary, index, claim }: ClaimContext, ground: Ground, tellsOwn: boolean): HeldQuantity[] {
   const { finding, recommendation, source } = ground
-  const named = new Set(claim.mentions.map(({ conceptId }) => conceptId))
   const isPart = (role: Finding['role']): boolean => role === 'subgroup' || role === 'post-hoc'
   const kin = index.grounds.filter((other) => other !== ground && other.source.id === source.id && (
     (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure && isPart(other.finding.role) === isPart(finding.role) && sameGroup(other.finding, finding))
-    || (finding !== null && other.finding !== null && other.finding.outcomeConcept !== null && other.finding.outcomeConcept !== finding.outcomeConcept && named.has(other.finding.outcomeConcept) && finding.outcomeConcept !== null && named.has(finding.outcomeConcept))
+    || (finding !== null && other.finding !== null && tellsOwn && other.finding.outcomeConcept !== finding.outcomeConcept && namesSubject(vocabulary, claim, ground) && namesSubject(vocabulary, claim, other))
     || (recommendation !== null && other.recommendation !== null)))
   return kin.flatMap((other) => heldQuantities(other).filter(({ from }) => from !== 'source' && from !== 'follow-up'))
 }
@@ -193,8 +214,9 @@ function deniedStem(claim: Meaning, { meaning }: Ground): string | null {
 /** A word of the claim whose opposite stands in the statement, where the claim's own word does not. */
 function deniedWord(claim: Meaning, { meaning }: Ground): string | null {
   const held = new Set(meaning.words.map(({ lower }) => lower))
-  for (const { lower } of claim.words) {
-    const opposite = [...oppositesOf(lower)].find((word) => held.has(word))
+  for (const { lower, key } of claim.words) {
+    if (claim.denied.has(key)) continue
+    const opposite = [...oppositesOf(lower)].find((word) => held.has(word) && !meaning.words.some((other) => other.lower === word && meaning.denied.has(other.key)))
     if (opposite !== undefined && !claim.words.some((word) => word.lower === opposite) && !held.has(lower) && ![...oppositesOf(opposite)].some((word) => held.has(word))) return `it says "${lower}", the source "${opposite}"`
   }
   return null

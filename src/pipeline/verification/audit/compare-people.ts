@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts'
 import type { Problem } from './types.ts'
 
 const WHO = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|trials?|study|studies|cohort|group)\s+(?:[\w-]+\s+){0,3}?(?:with|who (?:have|had)|having|of|without)\s+(?:[\w-]+\s+){0,3}$|\b(?:in|among)\s+(?:[\w-]+\s+){0,3}$/i
-const DENIED = /\b(?:(?<!\bwith or )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
+const DENIED = /\b(?:(?<!\bwith (?:or|and) )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
 
 /** Words that make a statement one about everybody. */
 const UNIVERSAL = /\b(?:all|every|any) (?:[\w-]+ ){0,3}(?:patients|people|women|men|adults|children|infants|babies|pregnancies|ages?)\b|\beveryone\b|\bregardless of\b|\bwhatever (?:their|the)\b|\birrespective of\b|\bno matter\b|\balmost all\b/i
@@ -24,6 +24,7 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
   const turned = claim.mentions.find(({ conceptId, kind, start }) => {
     if (kind !== 'condition' && kind !== 'population-tag') return false
     const denied = denies(claim.text, start)
+    if (claim.mentions.some((other) => other.conceptId === conceptId && denies(claim.text, other.start) !== denied)) return false
     const held = ground.meaning.mentions.find((mention) => vocabulary.isWithin(mention.conceptId, conceptId))
     if (held !== undefined) return denies(ground.meaning.text, held.start) !== denied
     if (denied && described.some((mention) => vocabulary.isWithin(mention.conceptId, conceptId) && denies(population, mention.start))) return false
@@ -41,6 +42,9 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
   if (UNIVERSAL.test(claim.text) && !UNIVERSAL.test(ground.meaning.text) && ground.kind === 'recommendation') return [{ kind: 'subgroup', verdict: 'partly', why: 'the source speaks of some people, the claim of all' }]
   if (range === undefined) return []
   const bounds = [range.min, range.max].filter((value) => value !== undefined).flatMap((value) => [Math.round(value), Math.floor(value), Math.ceil(value)])
-  const age = claim.quantities.find(({ unit, value }) => unit === 'age' && !held.includes(value) && !bounds.includes(value))
+  const ages = claim.quantities.filter(({ unit, start, end }) => unit === 'age' && !/\b(?:mean|median|average)\b[^.;]{0,16}$/i.test(claim.text.slice(0, start)) && !/^[^.;]{0,14}\bon average\b/i.test(claim.text.slice(end)))
+  const outside = (value: number): boolean => (range.min !== undefined && value < Math.floor(range.min)) || (range.max !== undefined && value > Math.ceil(range.max))
+  const isBound = ages.some(({ value }) => bounds.includes(value))
+  const age = ages.find(({ value, word }) => !held.includes(value) && !bounds.includes(value) && ((!isBound && word !== 'loose') || outside(value)))
   return age === undefined ? [] : [{ kind: 'population', verdict: 'contradicted', why: `the source speaks of people aged ${[range.min === undefined ? null : `${range.min} or more`, range.max === undefined ? null : `up to ${Math.round(range.max)}`].filter((part) => part !== null).join(', ')}` }]
 }

@@ -48,8 +48,10 @@ const REFERS_BACK = /\b(?:it|its|they|their|them|those|these|this|that|such|the 
 function judgeByStatements(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, { said }: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
   const { vocabulary, index } = dependencies
   const read = readMeaning(vocabulary, said)
-  const claim: Meaning = { ...read, bodies: bodiesNamedIn(index, vocabulary, said) }
   const studies = studiesNamedIn(index, said)
+  // The 1 of "STEP 1" counts nothing.
+  const names = studies.map((name) => ({ from: said.indexOf(name), to: said.indexOf(name) + name.length }))
+  const claim: Meaning = { ...read, quantities: read.quantities.filter(({ start, end }) => !names.some(({ from, to }) => start < to && end > from)), bodies: bodiesNamedIn(index, vocabulary, said) }
   const context: ClaimContext = { vocabulary, index, claim, cited: citedSources.map(({ id }) => id), studies, before }
   const compared = nearest(context).map((ground) => compareClaim(context, ground))
   const retracted = citedSources.find(({ retraction }) => retraction.state === 'retracted')
@@ -65,13 +67,14 @@ function judgeByStatements(dependencies: { readonly vocabulary: Vocabulary; read
     const meant = says === undefined ? null : nearerStatement(claim, says, pool)
     if (meant !== null) return decide(meant.ground, meant.problems)
     if (says !== undefined) return pool === pools[0]?.pool ? supported(says.ground) : elsewhere(context, says) ?? (from === 'any' && isCredited && !isKinToCredited(context, says.ground) ? cannotTell(says.ground) : supported(says.ground))
-    const near = best(pool.filter((comparison) => isAbout(context, comparison, from !== 'any') && !isDecidedByRow(claim, comparison, pool)), (comparison) => nearness(claim, comparison))
+    const near = best(pool.filter((comparison) => (from !== 'any' || citedSources.length === 0 || isKinToCredited(context, comparison.ground)) && isAbout(context, comparison, from !== 'any') && !isDecidedByRow(claim, comparison, pool)), (comparison) => nearness(claim, comparison))
     if (near !== undefined && near.problems.length > 0) {
       const other = best(compared.filter((comparison) => isSaid(claim, comparison) && comparison.numbersAsked > 0), ({ relevance }) => relevance)
       const moved = other === undefined ? null : elsewhere(context, other)
       return moved ?? decide(near.ground, near.problems)
     }
-    if (near !== undefined) return cannotTell(near.ground)
+    const rival = near === undefined ? null : nearerStatement(claim, near, pool)
+    if (near !== undefined) return rival !== null && rival.fit >= ABOUT_IT - 0.1 ? decide(rival.ground, rival.problems) : cannotTell(near.ground)
     const missing = from === 'any' || from === 'earlier' ? [] : pool.map(({ absent }) => absent).reduce((all, absent) => all.filter((number) => absent.includes(number)))
     const nearestOwn = best(pool, ({ relevance }) => relevance)
     if (missing.length > 0 && nearestOwn !== undefined && nearestOwn.coverage >= 0.2) return decide(nearestOwn.ground, [{ kind: 'number', verdict: 'not-supported', why: `nothing that the source named says holds ${missing.join(', ')}` }])
@@ -132,26 +135,27 @@ const FITS_MUCH_BETTER = 0.25
 function nearerStatement(claim: Meaning, says: Comparison, pool: readonly Comparison[]): Comparison | null {
   const rivals = pool.filter(({ ground, problems, about }) => about && problems.length > 0 && ground.source.id === says.ground.source.id && (ground.kind === 'finding' || ground.kind === 'recommendation'))
   const sized = says.numbersAsked > 0 && tellsSize(claim)
-  const [nearer] = rivals.filter(({ ground, fit, numbersOwn, numbersAsked, problems }) => {
+  const [nearer] = rivals.filter(({ ground, fit, coverage, numbersOwn, numbersAsked, problems }) => {
     if (problems.some(({ kind }) => kind === 'outcome' || kind === 'intervention')) return false
     if (numbersOwn > says.numbersOwn) return true
     if (sized && numbersOwn < says.numbersOwn) return says.ground.kind === ground.kind && fit > says.fit + FITS_MUCH_BETTER && numbersOwn < numbersAsked
-    return fit > says.fit + FITS_BETTER
+    return fit > says.fit + FITS_BETTER || (coverage > says.coverage + FITS_BETTER / 2 && fit > says.fit - FITS_BETTER / 2 && says.ground.kind === ground.kind)
   }).toSorted((a, b) => b.fit - a.fit)
   return nearer ?? null
 }
 
-function isAbout({ claim, studies, cited }: ClaimContext, { about, coverage, numbersHeld, decimalsOwn, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
+function isAbout({ claim, studies, cited }: ClaimContext, { about, advisesOnAll, coverage, numbersHeld, decimalsOwn, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
   // Two sizes told to the decimal are one result's own, whatever words stand around them.
   if (decimalsOwn > 1) return true
   if (numbersHeld > 0 && (coverage >= 0.3 || (own && numbersHeld === numbersAsked && tellsSize(claim)))) return about || own
+  if (own && about && advisesOnAll && claim.advice !== null) return true
   const pinned = own || studies.length > 0 || claim.bodies.length > 0 || cited.includes(ground.source.id)
   return about && (coverage >= (pinned ? ABOUT_IT - 0.1 : ABOUT_IT + 0.1) || relevance >= 0.9)
 }
 
 /** Which statement a claim is about: nearest in words, speaking to its sense, of the kind that measures or advises. */
-function nearness(claim: Meaning, { relevance, ground, problems, about }: Comparison): number {
-  const kind = ground.kind === 'recommendation' ? (claim.advice === null ? 0 : 0.2) : ground.kind === 'finding' ? (claim.advice === null || claim.bodies.length === 0 ? 0.12 : -0.1) : 0
+function nearness(claim: Meaning, { relevance, ground, problems, about, advisesOnAll }: Comparison): number {
+  const kind = ground.kind === 'recommendation' ? (claim.advice === null ? 0 : advisesOnAll ? 0.4 : 0.2) : ground.kind === 'finding' ? (claim.advice === null || claim.bodies.length === 0 ? 0.12 : -0.1) : 0
   const foreign = problems.some((problem) => problem.kind === 'intervention' || problem.kind === 'source') ? 0.4 : 0
   return relevance + kind + (about ? 0.1 : 0) - foreign - (speaksToSense(claim, ground) ? 0 : 0.15) - 0.06 * problems.length
 }

@@ -75,6 +75,8 @@ function sameUnit(claim: Quantity, held: HeldQuantity): boolean {
   if (held.unit === 'plain') return bare.includes(claim.unit)
   if (claim.unit === 'plain') return true
   const pairs: readonly (readonly UnitKind[])[] = [['people', 'studies'], ['duration', 'age']]
+  // "6 to 35 months" may be an age; the bound of an age range is no time.
+  if ((claim.unit === 'duration' || held.unit === 'duration') && claim.word !== held.word) return false
   return pairs.some((pair) => pair.includes(claim.unit) && pair.includes(held.unit) && claim.unit !== 'studies' && held.unit !== 'studies')
 }
 
@@ -105,6 +107,6 @@ export function matchQuantity(claim: Quantity, held: readonly HeldQuantity[], ro
   if (inUnit) return 'held'
   if (claim.unit === 'per-1000' && held.some(({ unit, value }) => unit === 'percent' && equal(10 * value))) return 'held'
   if (claim.unit === 'percent' && held.some(({ unit, value }) => unit === 'per-1000' && equal(value / 10))) return 'held'
-  const rivals = held.filter(({ unit, from, word }) => from !== 'source' && from !== 'follow-up' && !['year', 'people', 'studies', 'age', 'plain', 'p'].includes(unit) && (claim.unit === 'duration' || claim.unit === 'dose' || (claim.unit === 'rate' && unit === 'rate') ? (unit === claim.unit ? word !== claim.word : claim.unit === 'dose') : unit !== 'duration'))
-  return claim.unit !== 'age' && rivals.some(({ value }) => equal(value)) ? 'other-unit' : 'absent'
+  const rivals = held.filter(({ unit, from, word }) => from !== 'source' && from !== 'follow-up' && !['year', 'people', 'studies', 'age', 'plain', 'p'].includes(unit) && (claim.unit === 'duration' || claim.unit === 'dose' || (claim.unit === 'rate' && unit === 'rate') ? unit === claim.unit && word !== claim.word : unit !== 'duration'))
+  return claim.unit !== 'age' && (claim.unit !== 'people' || claim.value >= 10) && rivals.some(({ value, from }) => (from === 'derived' ? equal(value) : Math.abs(Math.abs(value) - Math.abs(claim.value)) < 1e-9)) ? 'other-unit' : 'absent'
 }

@@ -45,6 +45,13 @@ export function senseOfWords({ cues }: Pick<Meaning, 'cues'>): Pick<Sense, 'amou
 /** Verbs of change: beside the numbers of both groups they tell how each group went, not how the two compare. */
 const CHANGE = /^(?:worse|worsened|improved|fell|falls?|fallen|dropped|declined?s?|rose|rises?|gained?|lost|grew|increased|decreased|decline[ds]|better|climbed|sank|shrank)$/
 
+/** "less common", "more people": how often something happened, whatever it is called. */
+const COUNTS = /^\s(?:common|likely|often|frequent\w*|people|patients|with|on|than)\b/i
+/** "The gain was larger in …" speaks of an effect's size, not of which way it went. */
+const EFFECT_AS_TOPIC = /\b(?:the|this|that|its|absolute|relative|net)\s+(?:[\w-]+\s+)?(?:gains?|benefits?|reductions?|improvements?|effects?|differences?|falls?|drops?|declines?|increases?|rises?)\s+(?:was|is|were|are|came|comes|varied|weakened|grew|shrank|seemed|looked|tended|appeared)\b/i
+/** More of these is not more of the harm that was counted. */
+const GOOD_THING = /^\s(?:[\w-]+\s){0,2}?(?:relief|benefits?|gains?|improvements?|success|recover\w+|remissions?|protection|survival|cures?)\b/i
+
 /** The words of direction that tell the result itself: not the name of the outcome, not an aside on times or people. */
 function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): Meaning['cues'] {
   const { text, cues } = claim
@@ -58,10 +65,14 @@ function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): M
     const inAside = /\b(?:when|where|back in|in those days)\b[^,.;]*$/i.test(before)
     // "with raised albuminuria", "a reduced dose": a participle that describes a thing.
     const describes = lower.endsWith('ed') && (/\b(?:with|of|having|an?|whose)\s+$/i.test(before) || /\bwith\s[^,.;]*\band\s+$/i.test(before))
-    const counts = /^\s(?:common|likely|often|frequent\w*|people|patients|with|on|than)\b/i.test(text.slice(start + lower.length))
-    return !outcome.has(key) && (counts || !inName(lower)) && !inAside && !describes && !(bothGroups && CHANGE.test(lower))
+    return !outcome.has(key) && !inAside && !describes && !(bothGroups && CHANGE.test(lower))
   }
-  return { ...cues, up: cues.up.filter(own), down: cues.down.filter(own), better: cues.better.filter(own), worse: cues.worse.filter(own) }
+  if (EFFECT_AS_TOPIC.test(text)) return { ...cues, up: [], down: [] }
+  if ([...cues.up, ...cues.down].some(({ lower, end }) => !COUNTS.test(text.slice(end)) && inName(lower))) return { ...cues, up: [], down: [] }
+  const ofGood = ({ end }: Word): boolean => GOOD_THING.test(text.slice(end))
+  const freedom = ground.finding?.higherIsBetter === true && /\b(?:free|freedom|without|no|relief|fall|reduction|absence)\b/i.test(ground.finding.outcome)
+  if (freedom) return { ...cues, up: [], down: [], better: cues.better.filter(own), worse: cues.worse.filter(own) }
+  return { ...cues, up: cues.up.filter(own).filter((word) => !ofGood(word)), down: cues.down.filter(own), better: cues.better.filter(own), worse: cues.worse.filter(own) }
 }
 
 /** How a claim's sense differs from what a statement shows; null when it does not, or where either says nothing. */
@@ -69,6 +80,8 @@ export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Gro
   const shown = senseOfGround(ground)
   const said = senseOfWords({ cues: cuesOfResult(vocabulary, claim, ground) })
   if (claim.deniesDifference) {
+    // A sentence that tells one difference and denies another speaks of two results.
+    if (/\b(?:but|although|though|while|whereas|without)\b|\b(?:interval|range)\b[^.;]{0,20}\bno\b/i.test(claim.text)) return null
     return shown.open === false && !ground.meaning.deniesDifference ? { kind: 'negation', verdict: 'contradicted', why: 'it says there was no difference, where the source found one' } : null
   }
   const turned = isTurned(vocabulary, claim, ground)

@@ -19,12 +19,24 @@ const TELLING = /^(?:first|second|third|all|any|whole|overall|other|both|alone|m
  * several statements of a source could be meant, the claim is about the one that fits best.
  */
 export function subjectFit(vocabulary: Vocabulary, claim: Meaning, ground: Ground, coverage: number): number {
+  if (subjectOf(vocabulary, ground).length === 0) return 0.75 * coverage
+  const found = shareNamed(vocabulary, claim, ground)
+  return found + coverage === 0 ? 0 : 2 * found * coverage / (found + coverage)
+}
+
+/** Share (0–1) of a subject's words from which a sentence names it (convention). */
+const NAMED = 0.6
+
+/** Whether a claim names what a statement is about. */
+export function namesSubject(vocabulary: Vocabulary, claim: Meaning, ground: Ground): boolean {
+  return shareNamed(vocabulary, claim, ground) >= NAMED
+}
+
+function shareNamed(vocabulary: Vocabulary, claim: Meaning, ground: Ground): number {
   const subject = subjectOf(vocabulary, ground)
-  if (subject.length === 0) return 0.75 * coverage
   const keys = new Set(claim.words.map(({ key }) => key))
   const named = new Set(claim.mentions.flatMap(({ conceptId }) => [conceptId, ...vocabulary.ancestors(conceptId)]))
-  const found = subject.filter(({ key, concepts }) => keys.has(key) || concepts.some((id) => named.has(id))).length / subject.length
-  return found + coverage === 0 ? 0 : 2 * found * coverage / (found + coverage)
+  return subject.filter(({ key, concepts }) => keys.has(key) || concepts.some((id) => named.has(id))).length / Math.max(1, subject.length)
 }
 
 function subjectOf(vocabulary: Vocabulary, ground: Ground): readonly SubjectWord[] {

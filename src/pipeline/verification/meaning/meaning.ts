@@ -23,7 +23,7 @@ export type Meaning = {
   readonly advice: StatedAdvice | null
 }
 
-const NO_DIFFERENCE = /\b(?:no|not|hardly) (?:any )?(?:further|more|less|fewer|faster|slower|longer|higher|lower|larger|smaller|likelier|rarer|commoner|worse|better)\b[^.;,]{0,40}\bthan\b|\b(?:no|not|nor|neither|without|never|little or no|failed to|fails to|n't|did not|does not|didn't|doesn't)\b(?:\s+(?:\w|-|’|')+){0,6}?\s+(?:differ\w*|difference|effect|benefit\w*|reduc\w*|lower\w*|improv\w*|rais\w*|increas\w*|chang\w*|better|superior\w*|advantage|prevent\w*|help\w*|work\w*|gain\w*|alter\w*|cut|decreas\w*)\b|\b(?:similar|comparable|equal|identical|the same(?=\s*(?:[.,;)]|$|as\b|in (?:both|the)|with\b|whether\b|on\b))|unchanged|no better|no worse|alike)\b/i
+const NO_DIFFERENCE = /\b(?:no|not|hardly) (?:any )?(?:further|more|less|fewer|faster|slower|longer|higher|lower|larger|smaller|likelier|rarer|commoner|worse|better)\b[^.;,]{0,40}\bthan\b|\b(?:no|not|nor|neither|never|little or no|failed to|fails to|n't|did not|does not|didn't|doesn't)\b(?:\s+(?:\w|-|’|')+){0,6}?\s+(?:differ\w*|difference|effect(?! sizes?)|benefit\w*|reduc\w*|lower\w*|improv\w*|rais\w*|increas\w*|chang\w*|better|superior\w*|advantage|prevent\w*|help\w*|work\w*|gain\w*|alter\w*|cut|decreas\w*)\b|\b(?:similar|comparable|equal|identical|the same(?=\s*(?:[.,;)]|$|as\b|in (?:both|the)|with\b|whether\b|on\b))|unchanged|no better|no worse|alike)\b/i
 
 /** Reads one sentence. */
 export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {

@@ -53,7 +53,9 @@ function inWords(text: string): Quantity[] {
     const value = SPELLED[(match[1] ?? '').toLowerCase()]
     if (value === undefined) return []
     const written = { value, decimals: 0, start: match.index, end: match.index + match[0].length }
-    const { unit, word } = unitAt(text, written)
+    // "four to six years": the unit stands after the last number of a range.
+    const range = /^\s(?:to|or)\s[a-z]+\s(year|month|week|day|hour)s?\b/i.exec(text.slice(written.end, written.end + 30))
+    const { unit, word } = range === null ? unitAt(text, written) : { unit: 'duration' as const, word: (range[1] ?? '').toLowerCase() }
     if (unit === 'percent' && word === 'per 100') return [{ ...written, unit, word, months: null }]
     if (unit !== 'duration' && (value === 1 || (unit !== 'studies' && unit !== 'points'))) return []
     return [{ ...written, unit, word, months: unit === 'duration' && word !== null ? value * (MONTHS_OF[word] ?? 1) : null }]
@@ -67,6 +69,13 @@ function inDigits(text: string): Quantity[] {
   return numbers.map((written, index) => {
     const unit = own[index] ?? { unit: 'plain' as const, word: null }
     if (unit.unit === 'duration' && /^\s?(?:to|–|-)\s?$/i.test(text.slice(numbers[index - 1]?.end ?? 0, written.start)) && /\b(?:at|aged?|ages|from)\s(?:age\s)?$/i.test(text.slice(0, numbers[index - 1]?.start ?? 0)) && unit.word === 'year' && written.value > 15) return { ...written, unit: 'age' as const, word: 'year', months: null }
+    // "1.27% against 1.60% a year": both are rates.
+    const next = numbers[index + 1]
+    const nextUnit = own[index + 1]
+    if (unit.unit === 'percent' && nextUnit?.unit === 'rate' && next !== undefined && /^\s?(?:%|per ?cent)?[^.;\d]{0,40}\b(?:to|and|or|versus|vs\.?|against|on|with)\b[^.;\d]{0,30}$/i.test(text.slice(written.end, next.start))) return { ...written, ...nextUnit, months: null }
+    const last = numbers[index - 1]
+    const lastUnit = own[index - 1]
+    if (unit.unit === 'percent' && unit.word === '%' && lastUnit?.unit === 'rate' && lastUnit.word === 'per 100' && last !== undefined && /\b(?:and|to|versus|vs\.?|against)\s(?:[\p{L}-]+\s){0,3}$/iu.test(text.slice(last.end, written.start))) return { ...written, ...lastUnit, months: null }
     // "5 to 10 years", "16% and 12%": the unit stands after the last number of a range.
     const shared = unit.unit === 'plain' ? rangeUnit(text, numbers, own, index) : unit
     const months = shared.unit === 'duration' && shared.word !== null ? written.value * (MONTHS_OF[shared.word] ?? 1) : null
@@ -105,7 +114,7 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
   const duration = DURATION.exec(after) ?? /(?<!\d[\d.,]*\s)\b(week|month|year|day)\s$/i.exec(before)
   if (AGE_AFTER.test(after)) return { unit: 'age', word: 'year' }
-  if (AGE_OF.test(before) && decimals === 0 && value >= 12 && value <= 110 && /^(?:[.,;)]|$|\s(?:and|or|to)\s(?:over|older|above|under|younger|more|\d))/i.test(after)) return { unit: 'age', word: 'year' }
+  if (AGE_OF.test(before) && decimals === 0 && value >= 12 && value <= 110 && /^(?:[.,;)]|$|\s(?:and|or|to)\s(?:over|older|above|under|younger|more|\d))/i.test(after)) return { unit: 'age', word: 'loose' }
   // "over 2 years" is a time, "people over 70 years" an age.
   if (duration !== null && AGE_BEFORE.test(before) && /^year|^yr/i.test(duration[1] ?? '') && (value >= 16 || !/\b(?:over|under)\s+$/i.test(before))) return { unit: 'age', word: 'year' }
   if (duration !== null) return { unit: 'duration', word: (duration[1] ?? '').toLowerCase() }
