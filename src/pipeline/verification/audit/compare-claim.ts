@@ -58,7 +58,7 @@ const ROUGH = /\b(?:about|around|roughly|nearly|almost|approximately|some|over|m
 const ANY_CAUSE = /\b(?:any|all|whatever|every)[- ](?:other )?causes?\b|\ball-cause\b|\boverall mortality\b/i
 const DEATH = /\b(?:deaths?|mortality|died)\b/i
 /** Words of reporting that any source may be told with. */
-export const REPORTING: ReadonlySet<string> = new Set('trial study result report finding found show shown observ compar patient peopl person group arm evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
+export const REPORTING: ReadonlySet<string> = new Set('trial study result report finding found show shown observ compar patient peopl person group arm mean median analysi evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
 
 /** Compares a claim with a statement, element by element. */
 export function compareClaim(context: ClaimContext, ground: Ground): Comparison {
@@ -101,7 +101,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const problems: Problem[] = []
   if (treatment.asks && !treatment.shared) problems.push({ kind: 'intervention', verdict: 'not-supported', why: 'the source is about another treatment' })
   const words = senseOfWords(claim)
-  const tellsResult = claim.deniesDifference || words.amount !== null || words.worth !== null || claim.quantities.some(({ unit, decimals }) => ['percent', 'ratio', 'rate', 'points', 'per-1000', 'people'].includes(unit) || (unit === 'plain' && decimals > 0))
+  const tellsResult = claim.deniesDifference || words.amount !== null || words.worth !== null || claim.quantities.some(({ unit, decimals }) => ['percent', 'ratio', 'rate', 'points', 'per-1000'].includes(unit) || (unit === 'people' && claim.cues.negator.length === 0) || (unit === 'plain' && decimals > 0))
   if (ground.finding !== null && tellsResult && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
   else if (ground.finding !== null && tellsResult && ANY_CAUSE.test(claim.text) && !ANY_CAUSE.test(`${ground.meaning.text} ${ground.finding.outcome}`) && DEATH.test(ground.finding.outcome) && ground.finding.outcomeConcept !== 'death' && ground.finding.components.length === 0) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}, not death from any cause` })
   problems.push(...numberProblems(matches, ground))
@@ -109,7 +109,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (important !== null) problems.push({ kind: 'negation', verdict: 'contradicted', why: important })
   if (ground.finding !== null && swapsArms(vocabulary, claim, ground)) problems.push({ kind: 'arms', verdict: 'contradicted', why: 'the number of one group is given to the other' })
   if (ground.kind !== 'recommendation') {
-    const sense = senseDiffers(vocabulary, claim, ground)
+    const sense = numbersOwn === 0 && ground.finding !== null && namesOnlyPart(claim, ground.finding) ? null : senseDiffers(vocabulary, claim, ground)
     if (sense !== null && (ground.finding !== null || coverage >= 0.6)) problems.push({ kind: sense.kind, verdict: sense.verdict, why: sense.why })
   }
   const time = timeOfNumbers(claim, ground)
@@ -192,6 +192,13 @@ function timeOfNumbers(claim: Meaning, { meaning }: Ground): string | null {
   return here.length === 0 || here.some(({ months }) => same(months, time.months)) ? null : `the source gives ${size?.value ?? ''} at ${meaning.text.slice(here[0]?.start ?? 0, (here[0]?.end ?? 0) + 8).trim()}`
 }
 
+/** Whether a claim speaks of one part of a composite: what the whole showed neither says nor denies it. */
+function namesOnlyPart(claim: Meaning, { components, outcomeConcept }: Finding): boolean {
+  const named = new Set(claim.mentions.filter(({ kind }) => kind === 'outcome' || kind === 'condition').map(({ conceptId }) => conceptId))
+  const parts = components.filter((id) => named.has(id))
+  return components.length > 1 && parts.length > 0 && parts.length < components.length - 1 && (outcomeConcept === null || !named.has(outcomeConcept) || components.includes(outcomeConcept))
+}
+
 /** Whether a claim tells the numbers of a composite as those of one of its parts. */
 function isPartOf(vocabulary: Vocabulary, claim: Meaning, { finding }: Ground): boolean {
   if (finding === null || claim.quantities.length === 0) return false
@@ -204,6 +211,7 @@ function isPartOf(vocabulary: Vocabulary, claim: Meaning, { finding }: Ground): 
 
 /** A word that the one denies and the other says. */
 function deniedStem(claim: Meaning, { meaning }: Ground): string | null {
+  if (/\bfree (?:of|from)\b|\bmiss(?:ed|es)\b|\bshort of\b/i.test(claim.text)) return null
   const say = (one: Meaning, other: Meaning): Meaning['words'][number] | undefined => one.words.find(({ key, kind, lower }) => kind === 'word' && lower.length > 3 && !REPORTING.has(key) && other.denied.has(key) && !one.denied.has(key) && one.cues.negator.length === 0 && !other.words.some((word, index) => word.key === key && !other.words.slice(Math.max(0, index - 6), index).some((before) => /^(?:not|never|no|without|cannot|neither|nor)$/.test(before.lower))))
   const asserted = say(claim, meaning)
   if (asserted !== undefined) return `the source denies "${asserted.lower}"`

@@ -1,4 +1,5 @@
-import { readAdvice, readQuantities, type Meaning } from '../meaning/index.ts'
+import type { Recommendation } from '../../../core/model/index.ts'
+import { isMixedAdvice, readAdvice, readQuantities, type Meaning } from '../meaning/index.ts'
 import type { Ground } from './ground.ts'
 import type { Problem } from './types.ts'
 
@@ -19,10 +20,15 @@ function startsBefore(text: string, claim: Meaning): boolean {
   return said.length > 0 && first !== undefined && said.includes(first) && !later.some((word) => said.includes(word))
 }
 
-/** The class or grade that a text names, lower case. */
-function gradeIn(text: string): string | undefined {
-  const match = GRADE_OF.exec(text)
-  return (match?.[1] ?? match?.[2])?.toLowerCase()
+/** The classes and grades that a text names, in one way of writing them. */
+function gradesIn(text: string): string[] {
+  return [...text.matchAll(new RegExp(GRADE_OF, 'gi'))].map((match) => (match[1] ?? match[2] ?? '').toLowerCase()).map((grade) => ROMAN[grade] ?? grade)
+}
+
+/** Whether a recommendation is on everything that a claim names: then it is not silent on it. */
+function coversAll(claim: Meaning, { interventions, conditions }: Recommendation, meaning: Meaning): boolean {
+  const own = new Set([...interventions, ...conditions, ...meaning.mentions.map(({ conceptId }) => conceptId)])
+  return claim.mentions.filter(({ kind }) => kind === 'condition' || kind === 'intervention').every(({ conceptId }) => own.has(conceptId))
 }
 
 /** How a claim about what a body holds differs from the body's own recommendation. */
@@ -37,17 +43,18 @@ export function positionProblems(claim: Meaning, { recommendation, source, meani
   const held = recommendation.direction
   if (recommendation.silence === 'not-read') return direction === 'silent' || /\bnot (?:read|available|seen|known)\b|\bcould not\b/i.test(claim.text) ? [] : [{ kind: 'silence', verdict: 'not-supported', why: `the wording of ${name} was not read, so its position is not known` }]
   if (held === 'silent' && direction !== 'silent') return [{ kind: 'silence', verdict: 'contradicted', why: `${name} is silent on it: silence is neither for nor against` }]
-  if (direction === 'silent') return held === 'silent' ? [] : [{ kind: 'position', verdict: 'contradicted', why: `${name} is not silent: its position is "${held}"` }]
+  if (direction === 'silent') return held === 'silent' || !coversAll(claim, recommendation, meaning) ? [] : [{ kind: 'position', verdict: 'contradicted', why: `${name} is not silent: its position is "${held}"` }]
   const found: Problem[] = []
   const both = [direction, held]
   const inWords = readAdvice(meaning.text)?.direction
-  const opposite = direction !== held && direction !== inWords && !(both.includes('for') && both.includes('neither'))
+  const mixed = isMixedAdvice(claim.text)
+  const opposite = !mixed && direction !== held && direction !== inWords && !(both.includes('for') && both.includes('neither'))
   if (opposite) found.push({ kind: 'position', verdict: 'contradicted', why: `${name} holds "${held}", the claim says "${direction}"` })
   else if (direction === 'for' && held === 'neither' && strength === 'strong') found.push({ kind: 'strength', verdict: 'partly', why: `${name} leaves it to an individual decision` })
-  if (!opposite && strength === 'strong' && recommendation.strength !== 'strong' && !/\bstrong/i.test(recommendation.text)) found.push({ kind: 'strength', verdict: 'partly', why: `${name} gives it as ${recommendation.strength}${recommendation.letter === null ? '' : ` (${recommendation.letter})`}` })
-  const graded = gradeIn(claim.text)
-  const letter = gradeIn(recommendation.letter === null ? '' : /^[A-Z1-3]/i.test(recommendation.letter) && !/class|grade|level/i.test(recommendation.letter) ? `grade ${recommendation.letter}` : recommendation.letter)
-  if (graded !== undefined && letter !== undefined && (ROMAN[graded] ?? graded) !== (ROMAN[letter] ?? letter)) found.push({ kind: 'strength', verdict: 'contradicted', why: `${name} gives it ${recommendation.letter ?? ''}` })
+  if (!opposite && !mixed && strength === 'strong' && recommendation.strength !== 'strong' && !/\bstrong/i.test(recommendation.text)) found.push({ kind: 'strength', verdict: 'partly', why: `${name} gives it as ${recommendation.strength}${recommendation.letter === null ? '' : ` (${recommendation.letter})`}` })
+  const graded = gradesIn(claim.text)
+  const [letter] = gradesIn(recommendation.letter === null ? '' : /^[A-Z1-3]/i.test(recommendation.letter) && !/class|grade|level/i.test(recommendation.letter) ? `grade ${recommendation.letter}` : recommendation.letter)
+  if (graded.length > 0 && letter !== undefined && !graded.includes(letter)) found.push({ kind: 'strength', verdict: 'contradicted', why: `${name} gives it ${recommendation.letter ?? ''}` })
   const aims = recommendation.target === null ? [] : readQuantities(recommendation.target).map(({ value }) => value)
   if (aims.length > 0 && claim.quantities.length > 0 && !aims.some((value) => claim.quantities.some((quantity) => quantity.value === value))) found.push({ kind: 'number', verdict: 'contradicted', why: `this advice is for ${recommendation.target ?? ''}` })
   if (supersededBy !== null && !/\b(?:superseded|replaced|earlier|older|former|previous(?:ly)?|then|at the time|before|updated?|until|no longer|changed|historic\w*|past|was|had)\b/i.test(claim.text)) found.push({ kind: 'outdated', verdict: 'partly', why: `this advice was replaced by ${supersededBy}` })

@@ -59,7 +59,7 @@ function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): M
   // "a meaningful fall in pain" is counted: who was "less bothered" had what was counted.
   const named = (finding: Ground['finding'], kind: 'up' | 'down'): boolean => wordsOf(finding?.outcome ?? '').some(({ lower }) => cuesOf(lower).includes(kind))
   const inName = (lower: string): boolean => (cuesOf(lower).includes('up') && named(ground.finding, 'up')) || (cuesOf(lower).includes('down') && named(ground.finding, 'down'))
-  const bothGroups = givesBothGroups(vocabulary, claim, ground)
+  const bothGroups = givesBothGroups(vocabulary, claim, ground) || /\d\s?(?:%|points?)?\s(?:versus|vs\.?|against)\s\d/i.test(text)
   const own = ({ key, lower, start }: Word): boolean => {
     const before = text.slice(0, start)
     const inAside = /\b(?:when|where|back in|in those days)\b[^,.;]*$/i.test(before)
@@ -82,6 +82,7 @@ export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Gro
   if (claim.deniesDifference) {
     // A sentence that tells one difference and denies another speaks of two results.
     if (/\b(?:but|although|though|while|whereas|without)\b|\b(?:interval|range)\b[^.;]{0,20}\bno\b/i.test(claim.text)) return null
+    if (/\bdiffer\w*\b[^.;]{0,20}\b(?:by|across|according)\b/i.test(claim.text) || deniesAnother(claim, ground)) return null
     return shown.open === false && !ground.meaning.deniesDifference ? { kind: 'negation', verdict: 'contradicted', why: 'it says there was no difference, where the source found one' } : null
   }
   const turned = isTurned(vocabulary, claim, ground)
@@ -94,6 +95,14 @@ export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Gro
   if (shown.open === true && !hedged && ground.finding !== null && (amount !== null || worth === 'good') && !/\b(?:interval|confidence|CI|not significant|non-?significant|numerically|trend)\b/.test(claim.text)) return { kind: 'hedge', verdict: 'contradicted', why: 'it tells a difference as found, where the source leaves open whether there is one' }
   if (shown.open === false && claim.cues.negator.length > 0 && amount !== null && shown.amount === amount && /\b(?:not|never|n't|failed|fails|without)\b/i.test(claim.text) && !ground.meaning.cues.negator.length && deniesVerb(claim)) return { kind: 'negation', verdict: 'contradicted', why: 'it denies what the source found' }
   return null
+}
+
+/** Whether the part of a sentence that denies a difference names outcomes, and none of them is the statement's. */
+function deniesAnother(claim: Meaning, { concepts, finding }: Ground): boolean {
+  const at = claim.text.search(/\b(?:not|no|never|similar|comparable|equal|identical|unchanged|alike|neither|nor)\b/i)
+  const from = Math.max(claim.text.lastIndexOf(',', at), claim.text.lastIndexOf(';', at), claim.text.lastIndexOf(' and ', at)) + 1
+  const named = claim.mentions.filter(({ kind, start }) => (kind === 'outcome' || kind === 'condition') && start >= from)
+  return from > 0 && finding !== null && named.length > 0 && named.every(({ conceptId }) => !concepts.has(conceptId))
 }
 
 /** "did not lower", "failed to reduce": the denial stands right before the word of direction. */

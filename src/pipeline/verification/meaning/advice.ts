@@ -17,3 +17,11 @@ export function readAdvice(text: string): StatedAdvice | null {
   if (direction === null) return null
   return { direction, strength: STRONG.test(text) ? 'strong' : WEAK.test(text) ? 'conditional' : null }
 }
+
+/** Whether a sentence tells advice of two kinds, for one thing and against another, or strong and weak: each part is judged apart. */
+export function isMixedAdvice(text: string): boolean {
+  const parts = text.split(/[;,]|\b(?:and|but)\b/).map(readAdvice).filter((advice) => advice !== null)
+  const directions = new Set(parts.map(({ direction }) => direction).filter((direction) => direction === 'for' || direction === 'against'))
+  const strengths = new Set(parts.map(({ strength }) => strength).filter((strength) => strength !== null))
+  return directions.size > 1 || strengths.size > 1
+}

@@ -23,7 +23,7 @@ export type Meaning = {
   readonly advice: StatedAdvice | null
 }
 
-const NO_DIFFERENCE = /\b(?:no|not|hardly) (?:any )?(?:further|more|less|fewer|faster|slower|longer|higher|lower|larger|smaller|likelier|rarer|commoner|worse|better)\b[^.;,]{0,40}\bthan\b|\b(?:no|not|nor|neither|never|little or no|failed to|fails to|n't|did not|does not|didn't|doesn't)\b(?:\s+(?:\w|-|’|')+){0,6}?\s+(?:differ\w*|difference|effect(?! sizes?)|benefit\w*|reduc\w*|lower\w*|improv\w*|rais\w*|increas\w*|chang\w*|better|superior\w*|advantage|prevent\w*|help\w*|work\w*|gain\w*|alter\w*|cut|decreas\w*)\b|\b(?:similar|comparable|equal|identical|the same(?=\s*(?:[.,;)]|$|as\b|in (?:both|the)|with\b|whether\b|on\b))|unchanged|no better|no worse|alike)\b/i
+const NO_DIFFERENCE = /\b(?:no|not|hardly) (?:any )?(?:further|more|less|fewer|faster|slower|longer|higher|lower|larger|smaller|likelier|rarer|commoner|worse|better)\b[^.;,]{0,40}\bthan\b|\b(?:no|not|nor|neither|never|little or no|failed to|fails to|n't|did not|does not|didn't|doesn't)\b(?:\s+(?:\w|-|’|')+){0,6}?\s+(?:differ\w*|difference|effect(?! sizes?)|benefit\w*|reduc\w*|lower\w*|improv\w*|rais\w*|increas\w*|chang\w*|better|superior\w*|advantage|prevent\w*|help\w*|work\w*|gain\w*|alter\w*|cut|decreas\w*)\b|\b(?:similar(?! (?:absolute |relative )?(?:amounts?|sizes?|magnitude|extent|ways?|designs?|methods?|trials?|results?|effects?|people|patients))|comparable|equal|identical|(?<=\b(?:was|were|is|are|be|been|about|much|exactly|nearly|remained|stayed|just|had|did)\s)the same(?=\s*(?:[.,;)]|$|as\b|in (?:both|the)|with\b|whether\b|on\b))|unchanged|no better|no worse|alike)\b/i
 
 /** Reads one sentence. */
 export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {
@@ -55,6 +55,6 @@ const DENIERS = /^(?:not|never|cannot|without|no|neither|nor|failed|fails|\w+n't
 
 function deniedStems(words: readonly Word[]): Set<string> {
   // "placebo or no statin", "against no treatment": a group is named, nothing is denied.
-  const namesGroup = (index: number): boolean => /^(?:no|without)$/.test(words[index]?.lower ?? '') && /^(?:or|with|against|versus|vs|to|than|and)$/.test(words[index - 1]?.lower ?? '')
+  const namesGroup = (index: number): boolean => /^(?:no|without)$/.test(words[index]?.lower ?? '') && (/^(?:or|with|against|versus|vs|to|than|and)$/.test(words[index - 1]?.lower ?? '') || /^(?:over|at|in|for|after|on|by|during)$/.test(words[index + 1]?.lower ?? ''))
   return new Set(words.flatMap(({ lower }, index) => (DENIERS.test(lower) && !namesGroup(index) ? words.slice(index + 1).slice(0, 3).filter(({ kind, lower: next }) => kind === 'word' && !STOP_WORDS.has(next)).slice(0, /^(?:no|without|neither|nor)$/.test(lower) ? 1 : 2).map(({ key }) => key) : [])))
 }
