@@ -4,7 +4,7 @@ import { readQuantities, type Quantity } from '../meaning/index.ts'
 import type { Problem } from './types.ts'
 
 /** What happens to people who are counted out of a hundred or a thousand: they are spared an event. */
-const SPARED = /\b(?:spar\w+|sav\w+|avoid\w*|avert\w*|prevent\w*|protect\w*|escap\w+|(?:kept|keeps?) (?:[\w-]+ ){0,4}from|fewer|free of|rescu\w+|benefit\w*|lives?|helped|stop\w*)\b/i
+const SPARED = /\b(?:spar\w+|sav\w+|avoid\w*|avert\w*|prevent\w*|protect\w*|escap\w+|(?:kept|keeps?) (?:[\w-]+ ){0,4}from|fewer|free of|rescu\w+|benefit\w*|lives?|helped|stop\w*|extra|more|harmed)\b/i
 const COUNTED_OUT_OF = /\b(?:(?:per|in|of|out of|for|treating|among)(?: every| each| a)? (?:100|1,?000|(?:a |one )?(?:hundred|thousand)))\b|\bpercentage[- ]points?\b/i
 
 /**
@@ -13,7 +13,7 @@ const COUNTED_OUT_OF = /\b(?:(?:per|in|of|out of|for|treating|among)(?: every| e
  * chapter 15.3). Null where the number is no relative effect of the sources, or is their absolute difference as well.
  */
 export function relativeAsAbsolute(text: string, sources: readonly Source[]): { readonly problem: Problem; readonly source: Source; readonly finding: Finding } | null {
-  if (!COUNTED_OUT_OF.test(text) || !SPARED.test(text)) return null
+  if (!COUNTED_OUT_OF.test(text) || (!SPARED.test(text) && !/\bpercentage[- ]points?\b/i.test(text))) return null
   const told = readQuantities(text).filter(({ unit, word }) => (unit === 'percent' && (word === 'per 100' || word === '%')) || unit === 'per-1000')
   for (const source of sources) for (const finding of source.evidence?.findings ?? []) {
     const [relative, quantity] = relativePercents(finding).flatMap((percent) => told.filter((each) => each.value >= 3 && isNear(each, percent)).map((each) => [percent, each] as const))[0] ?? []

@@ -16,8 +16,8 @@ const NOT_CAUSED = /\b(?:cannot|could not|not (?:shown|known|proven?|established
 const BEYOND_DISPUTE = /\b(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?|argues)\b|\b(?:undisputed|uncontested|indisputabl\w+|beyond (?:dispute|doubt|question|argument)|(?:everyone|experts|all experts) agree|universally (?:agreed|accepted)|there is no (?:doubt|question|dispute)|plainly|obviously)\b/i
 const IN_DISPUTE = /\b(?:contested|disputed|debated|disagree\w*|controvers\w+|not (?:settled|clear|agreed|known)|unclear|uncertain|unsettled|questioned)\b/i
 /** A source that says of itself what it does not show; what follows is the thing not shown. */
-const NOT_SHOWN = /\b(?:(?:does|do|did|was|were|is|are|can|could) not (?:speak(?: to)?|appl(?:y|ied)(?: to)?|answer|extend(?: to)?|cover|measured?|assess(?:ed)?|test(?:ed)?|stud(?:y|ied)|examined?|look(?:ed)? at|compared?|address(?:ed)?|report(?:ed)?(?: on)?|show|tell|about|meant for)(?: outcomes such as)?|not (?:about|meant for|tested in|studied in)|too (?:small|short|few|young|brief)(?: and (?:small|short|few|brief))? to|(?:says?|said|states?|gives?) nothing (?:on|of|about))\s+([^.;,]{4,90})/gi
-const DENIES = /\b(?:not|no|never|cannot|neither|nor|without|nothing|too|only|unknown|n't|silent|whether|open|excluded?|left out)\b/i
+const NOT_SHOWN = /\b(?:(?:does|do|did|was|were|is|are|can|could) not (?:speak(?: to)?|appl(?:y|ied)(?: to)?|answer|extend(?: to)?|cover|measured?|assess(?:ed)?|test(?:ed)?|stud(?:y|ied)|examined?|look(?:ed)? at|compared?|address(?:ed)?|report(?:ed)?(?: on)?|show|tell|about|meant for)(?: outcomes such as)?|not (?:about|meant for|tested in|studied in)|too (?:small|short|few|young|brief)(?: and (?:small|short|few|brief))? to|(?:says?|said|states?|gives?) nothing (?:on|of|about)|unlike(?: the)?)\s+([^.;,]{4,90})/gi
+const DENIES = /\b(?:not|no|never|cannot|neither|nor|without|nothing|too|only|unknown|n't|silent|whether|open|excluded?|exclud(?:es|ing)|left out|leav\w+\b[^.;]{0,60}\bout|except|apart from|other than|rather than|instead|unlike)\b/i
 /** Words that draw a conclusion from a result. */
 const CONCLUDES = /\b(?:which|that|this|and that|and this|so that) (?:tells us|means?|shows?|proves?|amounts? to|translates? (?:in)?to|equals?|implies|confirms?|is to say)\b|\bin other words\b|\bthereby\b|\b(?:are|is) as good as\b/i
 /** Share (0–1) of a limitation's words that a claim names when it says the very thing that was not shown (convention). */
@@ -41,7 +41,7 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     const own = grounds.filter((ground) => ground.source.id === source.id)
     const [first] = own
     if (first === undefined) continue
-    const people = studiedPeople(claim, source)
+    const people = studiedPeople(vocabulary, claim, source)
     if (people !== null) return { problem: people, ground: first }
     const found = notShown(claim, own) ?? otherTimeUnit(claim, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
@@ -60,8 +60,9 @@ function notShown(claim: Meaning, own: readonly Ground[]): BeyondSource | null {
   for (const ground of own) {
     if (ground.kind === 'finding') continue
     for (const [, thing = ''] of ground.meaning.text.matchAll(NOT_SHOWN)) {
-      const words = tellingWords(thing).slice(0, 5)
-      if (words.length < 2 || words.filter((key) => said.has(key)).length / words.length < NAMES_IT) continue
+      // Of a list, "hot flushes or vaginal dryness", one member is enough.
+      const parts = [thing, ...thing.split(/\b(?:or|and|of|in)\b/)].map((part) => tellingWords(part).slice(0, 5)).filter((words) => words.length > 1)
+      if (!parts.some((words) => words.filter((key) => said.has(key)).length / words.length >= NAMES_IT)) continue
       return { ground, problem: { kind: 'negation', verdict: 'contradicted', why: `the source says that it does not show this: "${ground.meaning.text}"` } }
     }
   }

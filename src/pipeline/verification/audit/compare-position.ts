@@ -52,6 +52,7 @@ export function positionProblems(claim: Meaning, { recommendation, source, meani
   if (opposite) found.push({ kind: 'position', verdict: 'contradicted', why: `${name} holds "${held}", the claim says "${direction}"` })
   else if (direction === 'for' && held === 'neither' && strength === 'strong') found.push({ kind: 'strength', verdict: 'partly', why: `${name} leaves it to an individual decision` })
   if (!opposite && !mixed && strength === 'strong' && recommendation.strength !== 'strong' && !/\bstrong/i.test(recommendation.text)) found.push({ kind: 'strength', verdict: 'partly', why: `${name} gives it as ${recommendation.strength}${recommendation.letter === null ? '' : ` (${recommendation.letter})`}` })
+  else if (!opposite && !mixed && strength === 'conditional' && /\b(?:weak(?:ly)?|conditional(?:ly)?|tentative(?:ly)?)\b/i.test(claim.text) && recommendation.strength === 'strong') found.push({ kind: 'strength', verdict: 'partly', why: `${name} gives it as strong` })
   const graded = gradesIn(claim.text)
   const [letter] = gradesIn(recommendation.letter === null ? '' : /^[A-Z1-3]/i.test(recommendation.letter) && !/class|grade|level/i.test(recommendation.letter) ? `grade ${recommendation.letter}` : recommendation.letter)
   if (graded.length > 0 && letter !== undefined && !graded.includes(letter)) found.push({ kind: 'strength', verdict: 'contradicted', why: `${name} gives it ${recommendation.letter ?? ''}` })

@@ -37,7 +37,8 @@ function ofRow(ground: Ground): HeldQuantity[] {
   add(finding.timeMonths, 'duration', 'row', finding.timeMonths)
   const shares: number[] = []
   for (const arm of finding.arms) {
-    add(arm.n, 'people'); add(arm.total, 'people'); add(arm.events, 'people'); add(arm.mean, unit === 'percent' || unit === 'dose' ? unit : 'plain'); add(arm.sd, 'plain'); add(arm.ratePer1000PersonYears, 'plain')
+    add(arm.n, 'people'); add(arm.total, 'people'); add(arm.events, 'people'); add(arm.mean, unit === 'percent' || unit === 'dose' ? unit : 'plain'); add(arm.sd, 'plain')
+    if (arm.ratePer1000PersonYears !== null) rows.push({ value: arm.ratePer1000PersonYears, unit: 'rate', word: 'per 1000', months: null, from: 'row' })
     const share = arm.percent ?? (arm.events !== null && arm.total !== null && arm.total > 0 ? 100 * arm.events / arm.total : null)
     // A share told by the year in words is a rate, and no share of the people.
     const yearly = share !== null && ground.meaning.quantities.some(({ unit: told, value }) => told === 'rate' && isRoundingOf({ value, decimals: 2, start: 0, end: 0 }, share))
@@ -96,6 +97,9 @@ const IN_WORDS = 5
 export function matchQuantity(claim: Quantity, held: readonly HeldQuantity[], rough: boolean): QuantityMatch {
   const equal = (value: number): boolean => isRoundingOf(claim, value) || ((rough || claim.word === 'in words') && Math.abs(Math.abs(value) - Math.abs(claim.value)) <= (claim.word === 'in words' ? IN_WORDS : ROUGHLY * Math.abs(value)))
   const inUnit = held.some((quantity) => {
+    // "0.86% a year" is 8.6 per 1000 person-years.
+    if (claim.unit === 'rate' && quantity.unit === 'rate' && claim.word === 'per 100' && quantity.word === 'per 1000') return equal(quantity.value / 10)
+    if (claim.unit === 'rate' && quantity.unit === 'rate' && claim.word === 'per 1000' && quantity.word === 'per 100') return equal(quantity.value * 10)
     if (!sameUnit(claim, quantity)) return false
     if (claim.months !== null && quantity.months !== null) {
       const unit = claim.value === 0 ? 1 : claim.months / claim.value

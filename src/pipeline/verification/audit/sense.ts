@@ -89,7 +89,7 @@ export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Gro
   const flip = <T extends string>(value: T | null, a: T, b: T): T | null => (value === null || !turned ? value : value === a ? b : a)
   const amount = flip(said.amount, 'up', 'down')
   const worth = flip(said.worth, 'good', 'bad')
-  const hedged = claim.cues.hedge.some(({ lower }) => /^(?:may|might|could|possibly|unclear|uncertain|suggests?|clearly)$/.test(lower)) || claim.cues.negator.length > 0
+  const hedged = claim.cues.hedge.some(({ lower }) => /^(?:may|might|could|possibly|unclear|uncertain|suggests?)$/.test(lower)) || claim.cues.negator.length > 0
   if (amount !== null && shown.amount !== null && amount !== shown.amount && claim.cues.negator.length === 0) return { kind: 'direction', verdict: 'contradicted', why: `it says ${amount === 'up' ? 'more' : 'less'}, the source found ${shown.amount === 'up' ? 'more' : 'less'}` }
   if (worth !== null && shown.worth !== null && worth !== shown.worth && claim.cues.negator.length === 0) return { kind: 'direction', verdict: 'contradicted', why: `it says ${worth === 'good' ? 'better' : 'worse'}, the source found the treated group ${shown.worth === 'good' ? 'better' : 'worse'}` }
   if (shown.open === true && !hedged && ground.finding !== null && (amount !== null || worth === 'good') && !/\b(?:interval|confidence|CI|not significant|non-?significant|numerically|trend)\b/.test(claim.text)) return { kind: 'hedge', verdict: 'contradicted', why: 'it tells a difference as found, where the source leaves open whether there is one' }

@@ -1,4 +1,5 @@
 import type { Source } from '../../../core/model/index.ts'
+import type { Vocabulary } from '../../../core/terminology/index.ts'
 import { readQuantities, type Meaning } from '../meaning/index.ts'
 import type { Problem } from './types.ts'
 
@@ -9,13 +10,16 @@ const GROWN = /\b(?:adults?|grown-?ups?|middle-aged|elderly|pensioners?|older pe
 const AT_LOW_RISK = /\b(?:low|average|normal|usual|ordinary)(?:er)?[- ]risk\b|\bat (?:low|average|normal|usual) risk\b/i
 const AT_HIGH_RISK = /\b(?:high|increased|elevated|raised|higher)[- ]risk\b|\bat (?:high|increased|elevated|raised|higher) risk\b/i
 
+/** What people are said to have. */
+const HAVING = /\b(?:people|patients|adults|women|men|children|infants|participants|those)\s(?:[\w-]+\s){0,2}?(?:with|who (?:have|had)|having)\s(?:[\w-]+\s){0,2}$/i
+
 /** A year more or less is a matter of how a birthday is counted (convention). */
 const AGE_SLACK = 1
 /** From this age people are grown up, as trials of adults count it. */
 const ADULT = 16
 
 /** How the people that a claim tells as those of a study differ from those who were in it; null when nothing says that they do. */
-export function studiedPeople(claim: Meaning, { evidence, text }: Source): Problem | null {
+export function studiedPeople(vocabulary: Vocabulary, claim: Meaning, { evidence, text }: Source): Problem | null {
   if (evidence === null) return null
   const { population } = evidence
   const range = evidence.criteria?.ranges['age']
@@ -32,5 +36,9 @@ export function studiedPeople(claim: Meaning, { evidence, text }: Source): Probl
   if (ages.length > 0 && ages.every((age) => outside(age) && !readQuantities(population ?? '').some(({ unit, value }) => unit === 'age' && value === age))) return wrong(`the source studied ${who}`)
   if (AT_LOW_RISK.test(claim.text) && !AT_HIGH_RISK.test(claim.text) && AT_HIGH_RISK.test(population ?? '')) return wrong(`the source studied ${who}`)
   if (AT_HIGH_RISK.test(claim.text) && !AT_LOW_RISK.test(claim.text) && AT_LOW_RISK.test(population ?? '')) return wrong(`the source studied ${who}`)
+  const held = new Set([...evidence.conditions, ...evidence.criteria?.tags ?? [], ...evidence.criteria?.notTags ?? [], ...evidence.interventions, ...evidence.comparators, ...vocabulary.recognise(text).map(({ conceptId }) => conceptId)])
+  const isHeld = (id: string): boolean => [...held].some((other) => vocabulary.isWithin(other, id) || vocabulary.isWithin(id, other))
+  const strange = claim.mentions.filter(({ kind, start }) => kind === 'condition' && HAVING.test(claim.text.slice(0, start)))
+  if (strange.length > 0 && strange.every(({ conceptId }) => !isHeld(conceptId))) return { kind: 'population', verdict: 'not-supported', why: `the source studied ${who}` }
   return null
 }

@@ -27,6 +27,8 @@ const AGE_AFTER = /^(?:\s?(?:-|–|to|or|and)\s?\d+)?(?:-year-olds?\b|\s+years?\
 
 const SPELLED: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30 }
 
+const DECADES: Readonly<Record<string, number>> = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 }
+
 /** Sizes told in words, as percent: what is halved falls by 50 percent, what doubles rises by 100. */
 const SIZES: readonly { readonly pattern: RegExp; readonly percent: number }[] = [
   { pattern: /\b(?:in half|(?<!and (?:an? )?|one and (?:an? )?)half|halv(?:e|es|ed|ing))\b(?! (?:an? )?(?:hour|day|year|month|mile|dose|life))/gi, percent: 50 },
@@ -60,7 +62,8 @@ function inWords(text: string): Quantity[] {
     if (unit !== 'duration' && (value === 1 || (unit !== 'studies' && unit !== 'points'))) return []
     return [{ ...written, unit, word, months: unit === 'duration' && word !== null ? value * (MONTHS_OF[word] ?? 1) : null }]
   })
-  return [...sizes, ...oneIn, ...inTen, ...halves, ...spelled]
+  const decades = Array.from(text.matchAll(/\b(?:his|her|their|your|my)\s(?:early |mid |late )?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?: and (twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))?\b/gi)).flatMap((match) => [match[1], match[2]].flatMap((decade): Quantity[] => (decade === undefined ? [] : [{ value: (DECADES[decade.toLowerCase()] ?? 0) + 5, decimals: 0, start: match.index, end: match.index + match[0].length, unit: 'age', word: 'loose', months: null }])))
+  return [...sizes, ...oneIn, ...decades, ...inTen, ...halves, ...spelled]
 }
 
 function inDigits(text: string): Quantity[] {
