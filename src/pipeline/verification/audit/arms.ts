@@ -51,9 +51,9 @@ export function swapsArms(vocabulary: Vocabulary, claim: Meaning, ground: Ground
   const arms = ground.finding?.arms ?? []
   const valuesOf = (role: ArmRole): number[] => arms.filter((arm) => arm.role === role).flatMap((arm) => [arm.percent, arm.events, arm.mean, arm.events !== null && arm.total !== null && arm.total > 0 ? 100 * arm.events / arm.total : null, arm.ratePer1000PersonYears].filter((value) => value !== null))
   const inWords = boundNumbers(ground.meaning.text, ground.meaning.quantities, rolesIn(vocabulary, ground.meaning, ground))
-  const or = (held: number[], role: ArmRole): number[] => (held.length > 0 ? held : inWords.filter((each) => each.role === role).map(({ quantity }) => quantity.value))
-  const treated = or(valuesOf('intervention'), 'intervention')
-  const compared = or(valuesOf('control'), 'control')
+  const both = (role: ArmRole): number[] => [...valuesOf(role), ...inWords.filter((each) => each.role === role).map(({ quantity }) => quantity.value)]
+  const treated = both('intervention')
+  const compared = both('control')
   if (treated.length === 0 || compared.length === 0) return false
   return boundNumbers(claim.text, claim.quantities, rolesIn(vocabulary, claim, ground)).some(({ quantity, role }) => {
     const [own, other] = role === 'intervention' ? [treated, compared] : [compared, treated]

@@ -1,7 +1,7 @@
 import type { Source } from '../../../core/model/index.ts'
 import { STOP_WORDS } from '../../../core/text/index.ts'
 import type { Vocabulary } from '../../../core/terminology/index.ts'
-import { readMeaning, wordsOf, type Meaning } from '../meaning/index.ts'
+import { readMeaning, readQuantities, wordsOf, type Meaning } from '../meaning/index.ts'
 import { relativeAsAbsolute } from './absolute-claim.ts'
 import { REPORTING } from './compare-claim.ts'
 import type { Ground } from './ground.ts'
@@ -43,7 +43,7 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     if (first === undefined) continue
     const people = studiedPeople(vocabulary, claim, source)
     if (people !== null) return { problem: people, ground: first }
-    const found = notShown(claim, own) ?? otherTimeUnit(claim, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
+    const found = notShown(claim, own) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
   }
   return null
@@ -76,6 +76,20 @@ function otherTimeUnit(claim: Meaning, own: readonly Ground[]): BeyondSource | n
   const ground = own.find((each) => isIn(each, false))
   if (times.length < 2 || ground === undefined || own.some((each) => isIn(each, true))) return null
   return { ground, problem: { kind: 'unit', verdict: 'contradicted', why: `the source has these numbers in another unit of time: "${ground.meaning.text}"` } }
+}
+
+/** A sentence on how long people were followed, with a time that the source holds nowhere. */
+const FOLLOWED = /\b(?:follow(?:ed|s|-?up)|lasted|ran for|observed for|watched for|median of|average of|mean of)\b/i
+
+function followUp(claim: Meaning, { evidence }: Source, own: readonly Ground[]): BeyondSource | null {
+  const months = evidence?.followUpMonths ?? null
+  const [time, ...others] = claim.quantities.filter(({ unit }) => unit === 'duration')
+  const [first] = own
+  if (!FOLLOWED.test(claim.text) || months === null || time === undefined || time.months === null || others.length > 0 || first === undefined) return null
+  const told = time.months
+  const known = [months, ...own.flatMap(({ meaning, finding }) => [...meaning.quantities.map((held) => held.months), finding?.timeMonths ?? null]), ...readQuantities(`${evidence?.followUp ?? ''} ; ${evidence?.intervention ?? ''} ; ${evidence?.population ?? ''}`).map((held) => held.months)].filter((held) => held !== null)
+  if (known.some((held) => Math.abs(held - told) <= Math.max(0.1 * held, 0.5 * told / Math.max(1, time.value)))) return null
+  return { ground: first, problem: { kind: 'time', verdict: 'contradicted', why: `the source followed people for ${evidence?.followUp ?? `${months} months`}` } }
 }
 
 function dispute(claim: Meaning, own: readonly Ground[]): BeyondSource | null {

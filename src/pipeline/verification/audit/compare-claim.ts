@@ -105,7 +105,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   const words = senseOfWords(claim)
   const tellsResult = claim.deniesDifference || words.amount !== null || words.worth !== null || claim.quantities.some(({ unit, decimals }) => ['percent', 'ratio', 'rate', 'points', 'per-1000'].includes(unit) || (unit === 'people' && claim.cues.negator.length === 0) || (unit === 'plain' && decimals > 0))
   if (ground.finding !== null && tellsResult && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
-  else if (ground.finding !== null && tellsResult && ANY_CAUSE.test(claim.text) && !ANY_CAUSE.test(`${ground.meaning.text} ${ground.finding.outcome}`) && DEATH.test(ground.finding.outcome) && ground.finding.outcomeConcept !== 'death' && ground.finding.components.length === 0) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}, not death from any cause` })
+  else if (ground.finding !== null && tellsResult && ANY_CAUSE.test(claim.text) && !ANY_CAUSE.test(`${ground.meaning.text} ${ground.finding.outcome}`) && DEATH.test(ground.finding.outcome) && ground.finding.outcomeConcept !== 'death' && !ground.finding.components.includes('death')) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}, not death from any cause` })
   problems.push(...numberProblems(matches, ground))
   const important = importantDifference(claim.text, ground.meaning.text)
   if (important !== null) problems.push({ kind: 'negation', verdict: 'contradicted', why: important })
@@ -113,6 +113,9 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (ground.kind !== 'recommendation') {
     const sense = senseDiffers(vocabulary, claim, ground)
     const onPart = numbersOwn === 0 && ground.finding !== null && namesOnlyPart(claim, ground.finding)
+    // A limitation may be all that a source says on an outcome: "deaths did not clearly differ".
+    const leftOpen = ground.finding === null && ground.meaning.deniesDifference && !claim.deniesDifference && claim.cues.negator.length === 0 && (words.amount !== null || words.worth === 'good') && outcome.asks && claim.mentions.some(({ kind, conceptId }) => kind === 'outcome' && ground.meaning.mentions.some((mention) => mention.conceptId === conceptId)) && ground.meaning.cues.up.length + ground.meaning.cues.down.length === 0
+    if (leftOpen) problems.push({ kind: 'hedge', verdict: 'contradicted', why: 'it tells a difference as found, where the source leaves open whether there is one' })
     if (sense !== null && !(onPart && sense.kind !== 'hedge') && (ground.finding !== null || coverage >= 0.6)) problems.push({ kind: sense.kind, verdict: sense.verdict, why: sense.why })
   }
   const time = timeOfNumbers(claim, ground)

@@ -23,6 +23,7 @@ export function strengthProblems(claim: Meaning, ground: Ground): Problem[] {
   const said = levelIn(claim.text)
   const held = levelIn(meaning.text) ?? levelOf(ground)
   if (said !== null && held !== null && said > held) found.push({ kind: 'hedge', verdict: 'contradicted', why: `the certainty stated is ${LEVELS[held] ?? ''}, not ${LEVELS[said] ?? ''}` })
+  else if (said !== null && held !== null && said < held && levelIn(meaning.text) !== null && finding !== null) found.push({ kind: 'hedge', verdict: 'partly', why: `the certainty stated is ${LEVELS[held] ?? ''}, not ${LEVELS[said] ?? ''}` })
   else if (said !== null && said === 3 && held === null && finding !== null) found.push({ kind: 'hedge', verdict: 'partly', why: 'the source states no such certainty' })
 
   if (said !== null && held === said && new RegExp(`\\b(?:not|never|n't|no longer|neither)\\b[^.;]{0,50}\\b${(LEVELS[said] ?? '').replace(' ', '[- ]')}`, 'i').test(claim.text)) found.push({ kind: 'negation', verdict: 'contradicted', why: `the certainty stated is ${LEVELS[held] ?? ''}` })

@@ -55,10 +55,11 @@ const GOOD_THING = /^\s(?:[\w-]+\s){0,2}?(?:relief|benefits?|gains?|improvements
 /** The words of direction that tell the result itself: not the name of the outcome, not an aside on times or people. */
 function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): Meaning['cues'] {
   const { text, cues } = claim
-  const outcome = new Set(wordsOf(ground.finding?.outcome ?? '').map(({ key }) => key))
+  const name = (ground.finding?.outcome ?? '').replace(/\bor (?:less|more|fewer|higher|lower|older|younger)\b|\b(?:less|more|fewer|higher|lower) than\b/gi, ' ')
+  const outcome = new Set(wordsOf(name).map(({ key }) => key))
   // "a meaningful fall in pain" is counted: who was "less bothered" had what was counted.
-  const named = (finding: Ground['finding'], kind: 'up' | 'down'): boolean => wordsOf(finding?.outcome ?? '').some(({ lower }) => cuesOf(lower).includes(kind))
-  const inName = (lower: string): boolean => (cuesOf(lower).includes('up') && named(ground.finding, 'up')) || (cuesOf(lower).includes('down') && named(ground.finding, 'down'))
+  const named = (kind: 'up' | 'down'): boolean => wordsOf(name).some(({ lower }) => cuesOf(lower).includes(kind))
+  const inName = (lower: string): boolean => (cuesOf(lower).includes('up') && named('up')) || (cuesOf(lower).includes('down') && named('down'))
   const bothGroups = givesBothGroups(vocabulary, claim, ground) || /\d\s?(?:%|points?)?\s(?:versus|vs\.?|against)\s\d/i.test(text)
   const own = ({ key, lower, start }: Word): boolean => {
     const before = text.slice(0, start)
