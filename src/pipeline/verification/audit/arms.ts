@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../../core/terminology/index.ts'
-import { isRoundingOf } from '../../../core/text/index.ts'
-import type { Meaning, Quantity } from '../meaning/index.ts'
+import type { Finding } from '../../../core/model/index.ts'
+import { isRoundingOf, STOP_WORDS } from '../../../core/text/index.ts'
+import { wordsOf, type Meaning, type Quantity } from '../meaning/index.ts'
 import type { Ground } from './ground.ts'
 
 type ArmRole = 'intervention' | 'control'
@@ -18,12 +19,25 @@ function rolesIn(vocabulary: Vocabulary, { text, mentions }: Meaning, { finding,
   const compared = own(finding?.comparators, evidence?.comparators)
   const related = (id: string, ids: readonly string[]): boolean => ids.some((other) => vocabulary.isWithin(id, other) || vocabulary.isWithin(other, id))
   const named = mentions.flatMap(({ conceptId, start, end }): RoleMention[] => (related(conceptId, compared) ? [{ role: 'control', start, end }] : related(conceptId, treated) ? [{ role: 'intervention', start, end }] : []))
+  const byName = namedArms(text, finding)
   const words = Array.from(text.matchAll(CONTROL_WORDS), (match): RoleMention => ({ role: 'control', start: match.index, end: match.index + match[0].length }))
   const active = Array.from(text.matchAll(TREATED_WORDS), (match): RoleMention => ({ role: 'intervention', start: match.index, end: match.index + match[0].length })).filter(({ start, end }) => ![...named, ...words].some((other) => other.start < end && other.end > start))
   const bare = Array.from(text.matchAll(/\bwithout(?= (?:it|the|an?|one|this|$)|[.,;)]|$)|\bwith(?= (?:and|or)\b)/gi), (match): RoleMention => ({ role: /^without/i.test(match[0]) ? 'control' : 'intervention', start: match.index, end: match.index + match[0].length }))
   const turned = ({ role, start, end }: RoleMention): RoleMention => ({ role: role === 'intervention' && /\b(?:without|not (?:on|given|taking|having|receiving|invited|screened|treated)|no)\s+(?:an? |the )?$/i.test(text.slice(Math.max(0, start - 24), start)) ? 'control' : role, start, end })
-  return [...[...named, ...active].map((mention) => turned(mention)), ...words, ...bare].toSorted((a, b) => a.start - b.start)
+  const free = byName.filter(({ start, end }) => ![...named, ...words].some((other) => other.start < end && other.end > start))
+  return [...[...named, ...active.filter(({ start, end }) => !free.some((other) => other.start < end && other.end > start)), ...free].map((mention) => turned(mention)), ...words, ...bare].toSorted((a, b) => a.start - b.start)
 }
+
+/** Where a sentence uses a word by which a result tells one of its groups from the other: "oral" against "intravenous". */
+function namedArms(text: string, finding: Finding | null): RoleMention[] {
+  const wordsOfRole = (role: ArmRole): Set<string> => new Set((finding?.arms ?? []).filter((arm) => arm.role === role).flatMap(({ name }) => wordsOf(name).filter(({ kind, lower }) => kind === 'word' && lower.length > 1 && !STOP_WORDS.has(lower) && !PLAIN_ARM.test(lower)).map(({ key }) => key)))
+  const treated = wordsOfRole('intervention')
+  const compared = wordsOfRole('control')
+  return wordsOf(text).flatMap(({ key, start, end }): RoleMention[] => (treated.has(key) === compared.has(key) ? [] : [{ role: treated.has(key) ? 'intervention' : 'control', start, end }]))
+}
+
+/** Words in the name of a group that its report uses of anything. */
+const PLAIN_ARM = /^(?:group|arm|patients?|people|women|men|children|therapy|treatment|care|day|days|weeks?|months?|years?|dose|daily|early|late|high|low|standard|usual|target|without|with)$/
 
 /** The number of a group as a sentence gives it, by its own order: "12% on aspirin", or "aspirin 12%". */
 function boundNumbers(text: string, quantities: readonly Quantity[], roles: readonly RoleMention[]): { readonly quantity: Quantity; readonly role: ArmRole }[] {

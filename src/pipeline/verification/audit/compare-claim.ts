@@ -10,7 +10,7 @@ import { importantDifference } from './important-difference.ts'
 import type { LibraryIndex } from './library-index.ts'
 import { heldQuantities, matchQuantity, type HeldQuantity } from './match-quantities.ts'
 import { senseDiffers, senseOfGround, senseOfWords } from './sense.ts'
-import { namesSubject, subjectFit } from './subject-fit.ts'
+import { namesSubject, shareNamed, subjectFit } from './subject-fit.ts'
 import type { Problem } from './types.ts'
 
 /** A claim held against one statement. */
@@ -25,6 +25,8 @@ export type Comparison = {
   readonly numbersAsked: number
   /** How well what the statement is about fits the claim (0–1). */
   readonly fit: number
+  /** Share (0–1) of the words of its subject that the claim names. */
+  readonly named: number
   /** Numbers of the claim that the statement itself holds, and not only another result of its source. */
   readonly numbersOwn: number
   /** Those among them that are told to the decimal and count no time. */
@@ -131,7 +133,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (ground.source.retraction.state === 'retracted' && !/\bretract/i.test(claim.text)) problems.push({ kind: 'retracted', verdict: 'contradicted', why: 'its source was retracted' })
   const treatments = claim.mentions.filter(({ kind }) => kind === 'intervention')
   const advisesOnAll = ground.recommendation !== null && treatments.length > 0 && treatments.every((mention) => advisesOn(vocabulary, [mention], ground))
-  return { ground, advisesOnAll, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), problems, numbersHeld, numbersOwn, decimalsOwn: alone.filter(({ match, quantity }) => match === 'held' && quantity.decimals > 0 && quantity.unit !== 'duration').length, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
+  return { ground, advisesOnAll, relevance, coverage, fit: subjectFit(vocabulary, claim, ground, coverage), named: shareNamed(vocabulary, claim, ground), problems, numbersHeld, numbersOwn, decimalsOwn: alone.filter(({ match, quantity }) => match === 'held' && quantity.decimals > 0 && quantity.unit !== 'duration').length, numbersAsked: asked.length, absent: matches.filter(({ match, quantity }) => match === 'absent' && quantity.unit !== 'age' && quantity.unit !== 'studies').map(({ quantity }) => claim.text.slice(quantity.start, quantity.end)), about }
 }
 
 /** Whether a recommendation is on a treatment that is named, on its class, or on a member of it. */

@@ -135,6 +135,10 @@ const FITS_MUCH_BETTER = 0.25
 function nearerStatement(claim: Meaning, says: Comparison, pool: readonly Comparison[]): Comparison | null {
   const rivals = pool.filter(({ ground, problems, about }) => about && problems.length > 0 && ground.source.id === says.ground.source.id && (ground.kind === 'finding' || ground.kind === 'recommendation'))
   const sized = says.numbersAsked > 0 && tellsSize(claim)
+  // A result on the very outcome that is named says more of it than a summary of several does.
+  const exact = pool.filter(({ ground, named, about }) => about && named === 1 && ground.finding !== null && ground.source.id === says.ground.source.id)
+  const [outright] = exact.filter((each) => rivals.includes(each) && !each.problems.some(({ kind }) => kind === 'outcome' || kind === 'intervention')).toSorted((a, b) => b.coverage - a.coverage)
+  if (outright !== undefined && says.ground.finding === null && says.ground.recommendation === null && outright.numbersOwn >= says.numbersOwn && exact.every(({ problems }) => problems.length > 0)) return outright
   const [nearer] = rivals.filter(({ ground, fit, coverage, numbersOwn, numbersAsked, problems }) => {
     if (problems.some(({ kind }) => kind === 'outcome' || kind === 'intervention')) return false
     if (numbersOwn > says.numbersOwn) return true

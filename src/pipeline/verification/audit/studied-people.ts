@@ -11,7 +11,7 @@ const AT_LOW_RISK = /\b(?:low|average|normal|usual|ordinary)(?:er)?[- ]risk\b|\b
 const AT_HIGH_RISK = /\b(?:high|increased|elevated|raised|higher)[- ]risk\b|\bat (?:high|increased|elevated|raised|higher) risk\b/i
 
 /** What people are said to have. */
-const HAVING = /\b(?:people|patients|adults|women|men|children|infants|participants|those)\s(?:[\w-]+\s){0,2}?(?:with|who (?:have|had)|having)\s(?:[\w-]+\s){0,2}$/i
+const HAVING = /\b(?:people|patients|adults|women|men|children|infants|participants|those)\s(?:[\w-]+\s){0,2}?(?:with|who (?:have|had)|having)\s(?:[\w-]+\s){0,2}$|\b(?:holds?|applies|true|goes|fits?)\s(?:for|to|in)\s(?:[\w-]+\s){0,3}$/i
 
 /** A year more or less is a matter of how a birthday is counted (convention). */
 const AGE_SLACK = 1

@@ -32,7 +32,8 @@ export function namesSubject(vocabulary: Vocabulary, claim: Meaning, ground: Gro
   return shareNamed(vocabulary, claim, ground) >= NAMED
 }
 
-function shareNamed(vocabulary: Vocabulary, claim: Meaning, ground: Ground): number {
+/** Share (0–1) of the words of a statement's subject that a claim names. */
+export function shareNamed(vocabulary: Vocabulary, claim: Meaning, ground: Ground): number {
   const subject = subjectOf(vocabulary, ground)
   const keys = new Set(claim.words.map(({ key }) => key))
   const named = new Set(claim.mentions.flatMap(({ conceptId }) => [conceptId, ...vocabulary.ancestors(conceptId)]))
