@@ -37,7 +37,7 @@ function namedArms(text: string, finding: Finding | null): RoleMention[] {
 }
 
 /** Words in the name of a group that its report uses of anything. */
-const PLAIN_ARM = /^(?:group|arm|patients?|people|women|men|children|therapy|treatment|care|day|days|weeks?|months?|years?|dose|daily|early|late|high|low|standard|usual|target|without|with)$/
+const PLAIN_ARM = /^(?:group|arm|patients?|people|women|men|children|therapy|treatment|care|day|days|weeks?|months?|years?|dose|daily|usual|target|without|with)$/
 
 /** The number of a group as a sentence gives it, by its own order: "12% on aspirin", or "aspirin 12%". */
 function boundNumbers(text: string, quantities: readonly Quantity[], roles: readonly RoleMention[]): { readonly quantity: Quantity; readonly role: ArmRole }[] {

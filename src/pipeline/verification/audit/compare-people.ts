@@ -25,11 +25,11 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
     if (kind !== 'condition' && kind !== 'population-tag') return false
     const denied = denies(claim.text, start)
     if (claim.mentions.some((other) => other.conceptId === conceptId && denies(claim.text, other.start) !== denied)) return false
+    if (denied && described.some((mention) => vocabulary.isWithin(mention.conceptId, conceptId) && denies(population, mention.start))) return false
     const held = ground.meaning.mentions.find((mention) => vocabulary.isWithin(mention.conceptId, conceptId))
     if (held !== undefined) return denies(ground.meaning.text, held.start) !== denied
     // Whom a trial left out is no statement on those whom it took.
     if (LEFT_OUT.test(claim.text.slice(start))) return false
-    if (denied && described.some((mention) => vocabulary.isWithin(mention.conceptId, conceptId) && denies(population, mention.start))) return false
     const known = described.find((mention) => (denies(population, mention.start) ? vocabulary.isWithin(conceptId, mention.conceptId) : vocabulary.isWithin(mention.conceptId, conceptId)))
     if (known !== undefined && (denied || WHO.test(claim.text.slice(Math.max(0, start - 50), start)))) return denies(population, known.start) !== denied
     return denied ? false : WHO.test(claim.text.slice(Math.max(0, start - 50), start)) && without.has(conceptId) && !within(conceptId, having)

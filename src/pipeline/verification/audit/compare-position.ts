@@ -7,6 +7,8 @@ const UNREAD = /\bcould not (?:be )?read\b|\bnot (?:be )?(?:available|visible|se
 const GRADE_OF = /\b(?:class|grade|level)\s+(III?|I|IIa|IIb|[123][ab]?|[A-D])\b|\b([12][A-D])\b/i
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iia: '2a', iib: '2b', iii: '3' }
 
+/** Doing it once more is another matter than doing it. */
+const AGAIN = /\b(?:another|again|second (?:dose|time|course)|repeat\w*|boosters?|re-?vaccinat\w+|re-?treat\w+|extra dose)\b/i
 /** Words that tell a position as the one in force. */
 const CURRENT = /\b(?:current(?:ly)?|at present|present(?:ly)?|today|now|latest|still|remains?|up[- ]to[- ]date|in force|to date|newest|standing|stands?|(?:holds?|keeps?|sticks?|clings?) (?:on )?(?:to|by)|maintains?|as things stand)\b/i
 /** Words by which a source says that what it tells first was changed later. */
@@ -38,6 +40,7 @@ export function positionProblems(claim: Meaning, { recommendation, source, meani
   if (supersededBy !== null && told && !/\b(?:no longer|superseded|replaced|was changed)\b/i.test(claim.text)) return [{ kind: 'outdated', verdict: 'contradicted', why: `this was replaced by ${supersededBy}` }]
   if (recommendation === null && claim.advice !== null && claim.bodies.length > 0 && claim.advice.direction !== 'silent' && UNREAD.test(meaning.text) && !UNREAD.test(claim.text)) return [{ kind: 'silence', verdict: 'not-supported', why: 'what the body says of it could not be read' }]
   if (recommendation === null || claim.advice === null) return []
+  if (AGAIN.test(claim.text) && !AGAIN.test(meaning.text)) return []
   const { direction, strength } = claim.advice
   const name = source.organization ?? 'the body'
   const held = recommendation.direction

@@ -19,7 +19,8 @@ const DURATION = /^(?:-|–|\s)?(year|yr|month|week|day|hour|minute|second)s?\b/
 const DOSE = /^\s?(mg|mcg|µg|micrograms?|milligrams?|grams?|g|kilograms?|kilos?|kg|pounds?|lbs?|stones?|mL|ml|l|litres?|mm\s?Hg|mmol|nmol|pmol|[µμ]mol|mol|IU|units?|feet|foot|ft|yards?|miles?|kilomet(?:re|er)s?|km|inch(?:es)?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|m|kcal|mEq|ng|Hz|W)(\/(?:g|mmol|mL|ml|L|l|dL|dl)\b)?(?:\/\w+)*(?![\p{L}])/u
 const PEOPLE = /^\s(?:(?:more|older|younger|adult|hospitali[sz]ed|randomi[sz]ed|treated|other|different)\s)?(?:people|patients|participants|adults|women|men|children|persons|individuals|infants|subjects|users|pregnancies|births)\b/i
 const STUDIES = /^\s(?:(?:small|large|large-scale|randomi[sz]ed|placebo-controlled|controlled|double-blind|independent|further|published|eligible|sham-controlled|clinical)\s)*(?:trials?|studies|study|RCTs?|reports?|reviews?|cohorts?)\b/i
-const RATIO_BEFORE = /\b(?:HR|RR|OR|IRR|aHR|aOR|hazard ratio|risk ratio|relative risk|odds ratio|rate ratio|ratio)\b[^.;\d]{0,24}$/i
+/** The abbreviations in capitals alone: "140 or 150" is no odds ratio. */
+const RATIO_BEFORE = /\b(?:HR|RR|OR|IRR|aHR|aOR|[Rr]elative risk|(?:(?:[Hh]azard|[Rr]isk|[Oo]dds|[Rr]ate) )?[Rr]atio)\b[^.;\d]{0,24}$/
 const P_BEFORE = /\bp(?:[\s-]?value)?\s*(?:=|<|>|≤|≥|of|was|\s)?\s*$/i
 const AGE_BEFORE = /\b(?:aged?|ages|older than|younger than|over|under|age of|ages of)\s+(?:at least\s+)?$/i
 const AGE_OF = /\b(?:people|adults|patients|men|women|those|anyone|everyone|everybody|participants) (?:of|over|under|above|below|from)\s$/i
