@@ -6,6 +6,7 @@ import { relativeAsAbsolute } from './absolute-claim.ts'
 import { REPORTING } from './compare-claim.ts'
 import type { Ground } from './ground.ts'
 import { studiedPeople } from './studied-people.ts'
+import { studyDesign } from './study-design.ts'
 import type { Problem } from './types.ts'
 
 /** What is wrong with a claim whichever statement of its source it means, and the statement that shows it. */
@@ -41,8 +42,8 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     const own = grounds.filter((ground) => ground.source.id === source.id)
     const [first] = own
     if (first === undefined) continue
-    const people = studiedPeople(vocabulary, claim, source)
-    if (people !== null) return { problem: people, ground: first }
+    const told = studiedPeople(vocabulary, claim, source) ?? studyDesign(claim.text, source)
+    if (told !== null) return { problem: told, ground: first }
     const found = notShown(claim, own) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
   }

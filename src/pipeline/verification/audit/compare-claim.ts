@@ -40,7 +40,7 @@ export type Comparison = {
 }
 
 /** What a sentence takes over from those before it in the same part of the page: "the trial", "its participants". */
-export type Before = { readonly source: Source | null; readonly concepts: readonly string[] }
+export type Before = { readonly source: Source | null; readonly ground: Ground | null; readonly concepts: readonly string[] }
 
 export type ClaimContext = {
   readonly vocabulary: Vocabulary
@@ -92,7 +92,7 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
     const mine = claim.mentions.filter((mention) => mention.kind === kind && !(kind === 'outcome' && WHOSE.test(claim.text.slice(0, mention.start))))
     // "unplanned surgery" of an outcome is no other treatment.
     const isOutcome = ({ start, end }: Meaning['mentions'][number]): boolean => kind === 'intervention' && ground.finding !== null && claim.content.filter((word) => word.start >= start && word.end <= end).every(({ key }) => ground.stems.has(key))
-    return { asks: mine.length > 0, shared: mine.some((mention) => ground.concepts.has(mention.conceptId) || isOutcome(mention)) }
+    return { asks: mine.length > 0, shared: mine.some((mention) => ground.concepts.has(mention.conceptId) || isOutcome(mention)) || (kind === 'outcome' && namesSubject(vocabulary, claim, ground)) }
   }
   const given = relates('intervention')
   const inherited = given.asks ? [] : before.concepts

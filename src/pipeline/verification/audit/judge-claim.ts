@@ -2,6 +2,7 @@ import type { Vocabulary } from '../../../core/terminology/index.ts'
 import type { Source } from '../../../core/model/index.ts'
 import { readMeaning, type Meaning } from '../meaning/index.ts'
 import { beyondSource } from './beyond-source.ts'
+import { takenAsSettled } from './taken-as-settled.ts'
 import { compareClaim, speaksToSense, type Before, type ClaimContext, type Comparison } from './compare-claim.ts'
 import type { Ground } from './ground.ts'
 import { bodiesNamedIn, studiesNamedIn, type LibraryIndex } from './library-index.ts'
@@ -38,6 +39,8 @@ function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly i
   const credited = [...citedSources, ...named, ...(judged.check.verdict === 'supported' && judged.best !== null ? [judged.best.source] : [])]
   const earlier = credited.length > 0 || before.source === null || !REFERS_BACK.test(page.said) ? [] : [before.source]
   const sources = [...new Map([...credited, ...earlier].map((source) => [source.id, source])).values()]
+  const taken = judged.check.verdict === 'cannot-tell' ? takenAsSettled(page.said, before.ground) : null
+  if (taken !== null && before.ground !== null && (citedSources.length === 0 || citedSources.includes(before.ground.source))) return decide(before.ground, [taken])
   const beyond = beyondSource(vocabulary, readMeaning(vocabulary, page.said), sources, index.grounds)
   return beyond === null ? judged : decide(beyond.ground, [beyond.problem])
 }
@@ -205,7 +208,10 @@ function elsewhere(context: ClaimContext, { ground, numbersAsked }: Comparison):
   const found = ground.source
   const credited = creditedSources(context)
   if (claim.bodies.length > 0 && ground.kind !== 'recommendation') return null
-  if (credited.length === 0 || numbersAsked === 0 || isKinToCredited(context, ground)) return null
+  // One round number may stand anywhere.
+  const telling = claim.quantities.filter(({ unit, value, decimals }) => !['duration', 'age', 'year'].includes(unit) && !(unit === 'percent' && value === 95) && (decimals > 0 || value >= 100))
+  const sizes = claim.quantities.filter(({ unit }) => ['percent', 'ratio', 'rate', 'points', 'per-1000'].includes(unit))
+  if (credited.length === 0 || numbersAsked === 0 || (telling.length === 0 && sizes.length < 2) || isKinToCredited(context, ground)) return null
   return decide(ground, [{ kind: 'source', verdict: 'contradicted', why: `the source named does not say this; ${found.studyName ?? found.organization ?? found.title} does` }])
 }
 

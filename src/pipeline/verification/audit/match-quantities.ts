@@ -63,9 +63,16 @@ function ofSource({ source }: Ground): HeldQuantity[] {
     ...(evidence?.n === null || evidence?.n === undefined ? [] : [{ ...base, value: evidence.n, unit: 'people' as const }]),
     ...(evidence?.followUpMonths === null || evidence?.followUpMonths === undefined ? [] : [{ ...base, value: evidence.followUpMonths, unit: 'duration' as const, months: evidence.followUpMonths, from: 'follow-up' as const }]),
     ...readQuantities(`${source.title} ; ${evidence?.followUp ?? ''}`).map((quantity) => ({ ...quantity, from: 'follow-up' as const })),
-    ...Object.entries(evidence?.criteria?.ranges ?? {}).flatMap(([dimension, { min, max }]) => [min, max].filter((value) => value !== undefined).flatMap((value) => [value, Math.round(value)].map((bound) => ({ ...base, value: bound, unit: dimension === 'age' ? 'age' as const : 'plain' as const })))),
+    ...Object.entries(evidence?.criteria?.ranges ?? {}).flatMap(([dimension, { min, max }]) => [min, max].filter((value) => value !== undefined).flatMap((value) => [value, Math.round(value)].map((bound) => ({ ...base, value: bound, ...boundUnit(dimension, bound) })))),
     ...readQuantities(words).map((quantity) => ({ ...quantity, from: 'source' as const })),
   ]
+}
+
+/** What the bound of a range of people counts, by its dimension: "age", "gestational-weeks", "egfr". */
+function boundUnit(dimension: string, bound: number): Pick<HeldQuantity, 'unit' | 'months'> {
+  if (dimension === 'age') return { unit: 'age', months: null }
+  const time = /(?:^|-)(years|months|weeks|days|hours)$/.exec(dimension)?.[1]
+  return time === undefined ? { unit: 'plain', months: null } : { unit: 'duration', months: readQuantities(`2 ${time}`).map(({ months }) => (months ?? 0) * bound / 2)[0] ?? null }
 }
 
 /** Units that may stand for each other: a bare number in a list for any of them. */

@@ -8,6 +8,9 @@ const STUDIED = /\b(?:participants|volunteers|enrol\w*|recruit\w*|randomi[sz]ed|
 const YOUNG = /\b(?:child(?:ren)?|school-?children|kids?|teen\w*|adolescents?|toddlers?|infants?|bab(?:y|ies)|newborns?|boys?|girls?)\b/i
 const GROWN = /\b(?:adults?|grown-?ups?|middle-aged|elderly|pensioners?|older people)\b/i
 const AT_LOW_RISK = /\b(?:low|average|normal|usual|ordinary)(?:er)?[- ]risk\b|\bat (?:low|average|normal|usual) risk\b/i
+const AT_ANY_RISK = /\b(?:at|of) any (?:level of )?risk\b|\bwhatever (?:their|the) risk\b|\bregardless of risk\b|\bat every level of risk\b/i
+const MEN = /\b(?:men|boys|males?|fathers)\b/i
+const WOMEN = /\b(?:women|girls|females?|mothers|pregnan\w+)\b/i
 const AT_HIGH_RISK = /\b(?:high|increased|elevated|raised|higher)[- ]risk\b|\bat (?:high|increased|elevated|raised|higher) risk\b/i
 
 /** What people are said to have. */
@@ -19,7 +22,7 @@ const AGE_SLACK = 1
 const ADULT = 16
 
 /** How the people that a claim tells as those of a study differ from those who were in it; null when nothing says that they do. */
-export function studiedPeople(vocabulary: Vocabulary, claim: Meaning, { evidence, text }: Source): Problem | null {
+export function studiedPeople(vocabulary: Vocabulary, claim: Meaning, { evidence, text, title }: Source): Problem | null {
   if (evidence === null) return null
   const { population } = evidence
   const range = evidence.criteria?.ranges['age']
@@ -30,13 +33,16 @@ export function studiedPeople(vocabulary: Vocabulary, claim: Meaning, { evidence
   const speaksOfYoung = YOUNG.test(text) || (youngest !== null && youngest < ADULT)
   if (YOUNG.test(claim.text) && !GROWN.test(claim.text) && !speaksOfYoung && (GROWN.test(population ?? '') || (youngest !== null && youngest >= ADULT))) return wrong(`the source studied ${who}, no children`)
   if (GROWN.test(claim.text) && !YOUNG.test(claim.text) && oldest !== null && oldest < ADULT && !GROWN.test(text)) return wrong(`the source studied ${who}, no adults`)
+  if (MEN.test(claim.text) && !WOMEN.test(claim.text) && WOMEN.test(population ?? '') && !MEN.test(text)) return wrong(`the source studied ${who}, no men`)
+  if (WOMEN.test(claim.text) && !MEN.test(claim.text) && MEN.test(population ?? '') && !WOMEN.test(text)) return wrong(`the source studied ${who}, no women`)
   if (!STUDIED.test(claim.text)) return null
   const ages = claim.quantities.filter(({ unit }) => unit === 'age').map(({ value }) => value)
   const outside = (age: number): boolean => (youngest !== null && age < youngest - AGE_SLACK) || (oldest !== null && age > oldest + AGE_SLACK)
   if (ages.length > 0 && ages.every((age) => outside(age) && !readQuantities(population ?? '').some(({ unit, value }) => unit === 'age' && value === age))) return wrong(`the source studied ${who}`)
   if (AT_LOW_RISK.test(claim.text) && !AT_HIGH_RISK.test(claim.text) && AT_HIGH_RISK.test(population ?? '')) return wrong(`the source studied ${who}`)
+  if (AT_ANY_RISK.test(claim.text) && AT_HIGH_RISK.test(population ?? '')) return wrong(`the source studied ${who}`)
   if (AT_HIGH_RISK.test(claim.text) && !AT_LOW_RISK.test(claim.text) && AT_LOW_RISK.test(population ?? '')) return wrong(`the source studied ${who}`)
-  const held = new Set([...evidence.conditions, ...evidence.criteria?.tags ?? [], ...evidence.criteria?.notTags ?? [], ...evidence.interventions, ...evidence.comparators, ...vocabulary.recognise(text).map(({ conceptId }) => conceptId)])
+  const held = new Set([...evidence.conditions, ...evidence.criteria?.tags ?? [], ...evidence.criteria?.notTags ?? [], ...evidence.interventions, ...evidence.comparators, ...evidence.findings.flatMap(({ conditions, criteria }) => [...conditions, ...criteria?.tags ?? []]), ...vocabulary.recognise(`${population ?? ''} . ${title} . ${evidence.setting ?? ''}`).map(({ conceptId }) => conceptId)])
   const isHeld = (id: string): boolean => [...held].some((other) => vocabulary.isWithin(other, id) || vocabulary.isWithin(id, other))
   const strange = claim.mentions.filter(({ kind, start }) => kind === 'condition' && HAVING.test(claim.text.slice(0, start)))
   if (strange.length > 0 && strange.every(({ conceptId }) => !isHeld(conceptId))) return { kind: 'population', verdict: 'not-supported', why: `the source studied ${who}` }

@@ -28,6 +28,7 @@ const AGE_AFTER = /^(?:\s?(?:-|–|to|or|and)\s?\d+)?(?:-year-olds?\b|\s+years?\
 
 const SPELLED: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, eighteen: 18, twenty: 20, thirty: 30 }
 
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 }
 const DECADES: Readonly<Record<string, number>> = { twenties: 20, thirties: 30, forties: 40, fifties: 50, sixties: 60, seventies: 70, eighties: 80, nineties: 90 }
 
 /** Sizes told in words, as percent: what is halved falls by 50 percent, what doubles rises by 100. */
@@ -52,9 +53,10 @@ function inWords(text: string): Quantity[] {
   })
   const inTen = Array.from(text.matchAll(/\b(two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(ten|five|four|three)\b/gi), (match): Quantity => ({ value: 100 * (SPELLED[(match[1] ?? '').toLowerCase()] ?? 0) / (SPELLED[(match[2] ?? '').toLowerCase()] ?? 1), decimals: 0, start: match.index, end: match.index + match[0].length, unit: 'percent', word: 'in words', months: null }))
   const halves = Array.from(text.matchAll(/\bhalf an? (year|hour|month|day)\b/gi), (match): Quantity => ({ value: 0.5, decimals: 1, start: match.index, end: match.index + match[0].length, unit: 'duration', word: (match[1] ?? '').toLowerCase(), months: 0.5 * (MONTHS_OF[(match[1] ?? '').toLowerCase()] ?? 1) }))
-  const spelled = Array.from(text.matchAll(/\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty)\b/gi)).flatMap((match): Quantity[] => {
-    const value = SPELLED[(match[1] ?? '').toLowerCase()]
-    if (value === undefined) return []
+  const spelled = Array.from(text.matchAll(/\b(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty)\b(?!-(?:one|two|three|four|five|six|seven|eight|nine)\b)/gi)).flatMap((match): Quantity[] => {
+    const ones = SPELLED[(match[2] ?? '').toLowerCase()]
+    if (ones === undefined) return []
+    const value = ones + (match[1] === undefined ? 0 : TENS[match[1].toLowerCase()] ?? 0)
     const written = { value, decimals: 0, start: match.index, end: match.index + match[0].length }
     // "four to six years": the unit stands after the last number of a range.
     const range = /^\s(?:to|or)\s[a-z]+\s(year|month|week|day|hour)s?\b/i.exec(text.slice(written.end, written.end + 30))
