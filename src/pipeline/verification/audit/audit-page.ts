@@ -70,6 +70,9 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
     if (rest.kind !== 'evidence' && rest.kind !== 'guideline') return { ...bare, check: { verdict: 'cannot-tell', why: OTHER[rest.kind], kind: null } }
     const repeated = held.some(({ retraction }) => retraction.state === 'retracted') ? null : repeatedSentence({ vocabulary, sources }, withoutStanding(claim.text), sentences)
     if (repeated !== null) {
+      const [quoted] = repeated.sentence.evidence
+      const ground = quoted === undefined ? undefined : index.grounds.find(({ source, start: from, end: to }) => source.id === quoted.sourceId && from === quoted.start && to === quoted.end)
+      if (ground !== undefined) before = { ...before, source: ground.source, ground }
       const [worst] = repeated.problems.toSorted((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'))
       return { ...rest, citations, evidence: repeated.sentence.evidence, check: worst === undefined ? { verdict: 'supported', why: 'it says what the source says, word for word', kind: null } : { verdict: worst.verdict, why: repeated.problems.map(({ why }) => why).join('; '), kind: worst.kind } }
     }

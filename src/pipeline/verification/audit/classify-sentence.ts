@@ -16,6 +16,6 @@ export function classifySentence(vocabulary: Vocabulary, text: string): PageClai
   if (ADVICE.test(text) && !hasBody && readQuantities(text).length === 0 && !EVIDENTIAL.test(text)) return 'advice'
   if (hasBody && (GUIDANCE.test(text) || /\b(?:silent|says?|calls?|states?|against|for|not mention|address|experimental|investigational|unproven|class|grade)\b/i.test(text))) return 'guideline'
   if (/\b(?:guidelines?|guidance|recommendations?|task force|position statement|insurers?|payers?|coverage)\b/i.test(text) && GUIDANCE.test(text)) return 'guideline'
-  if (DEFINITION.test(text) && readQuantities(text).length === 0 && !EVIDENTIAL.test(text)) return 'definition'
+  if (DEFINITION.test(text) && !/^(?:that|this|those|these|such)\b/i.test(text) && readQuantities(text).length === 0 && !EVIDENTIAL.test(text)) return 'definition'
   return 'evidence'
 }

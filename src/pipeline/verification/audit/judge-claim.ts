@@ -101,7 +101,16 @@ function ownPools({ claim, cited, studies, before }: ClaimContext, compared: rea
   return pools.filter(({ pool }) => pool.length > 0)
 }
 
+const OF_DEATH = /\b(?:deaths?|mortality|died|survival)\b/i
+const TELLS_DEATH = /\b(?:deaths?|mortality|die[ds]?|dying|dead|deadly|kill\w*|surviv\w*|li(?:fe|ves|ved?|ving)|fatal\w*|lethal|alive|lost|perish\w*|succumb\w*)\b/i
+
+/** Deaths are told with a word of dying: "lung cancer was found less often" is no result on death from lung cancer. */
+function isOfUntoldDeath(claim: Meaning, { finding }: Ground): boolean {
+  return finding !== null && finding.components.length < 2 && OF_DEATH.test(finding.outcome) && !TELLS_DEATH.test(claim.text)
+}
+
 function isSaid(claim: Meaning, { problems, about, numbersAsked, numbersHeld, coverage, ground }: Comparison): boolean {
+  if (isOfUntoldDeath(claim, ground)) return false
   if (ground.kind === 'limitation' && claim.bodies.length > 0 && claim.advice !== null && claim.advice.direction !== 'silent') return false
   return problems.length === 0 && about && numbersHeld === numbersAsked && speaksToSense(claim, ground) && coverage >= (tellsSize(claim) && numbersAsked > 0 ? SAYS_WITH_NUMBERS : SAYS_IT)
 }
@@ -152,6 +161,7 @@ function nearerStatement(claim: Meaning, says: Comparison, pool: readonly Compar
 }
 
 function isAbout({ claim, studies, cited }: ClaimContext, { about, advisesOnAll, coverage, numbersHeld, decimalsOwn, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
+  if (numbersHeld === 0 && isOfUntoldDeath(claim, ground)) return false
   // Two sizes told to the decimal are one result's own, whatever words stand around them.
   if (decimalsOwn > 1) return true
   if (numbersHeld > 0 && (coverage >= 0.3 || (own && numbersHeld === numbersAsked && tellsSize(claim)))) return about || own
