@@ -32,14 +32,14 @@ const ITS_OWN = 0.4
  * it, or how patients fare where a scan or a blood test was measured. The sources are those that the claim credits, or
  * that the sentence before it stands on.
  */
-export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: readonly Source[], grounds: readonly Ground[]): BeyondSource | null {
+export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: readonly Source[], statementsOf: (sourceId: string) => readonly Ground[]): BeyondSource | null {
   const absolute = relativeAsAbsolute(claim.text, sources)
   if (absolute !== null) {
-    const ground = grounds.find(({ finding }) => finding === absolute.finding)
+    const ground = statementsOf(absolute.source.id).find(({ finding }) => finding === absolute.finding)
     if (ground !== undefined) return { problem: absolute.problem, ground }
   }
   for (const source of sources) {
-    const own = grounds.filter((ground) => ground.source.id === source.id)
+    const own = statementsOf(source.id)
     const [first] = own
     if (first === undefined) continue
     const told = studiedPeople(vocabulary, claim, source) ?? studyDesign(claim.text, source)

@@ -155,7 +155,7 @@ function isConversion(claim: Meaning, { start, unit }: Meaning['quantities'][num
 function siblingQuantities({ vocabulary, index, claim }: ClaimContext, ground: Ground, tellsOwn: boolean): HeldQuantity[] {
   const { finding, recommendation, source } = ground
   const isPart = (role: Finding['role']): boolean => role === 'subgroup' || role === 'post-hoc'
-  const kin = index.grounds.filter((other) => other !== ground && other.source.id === source.id && (
+  const kin = index.statementsOf(source.id).filter((other) => other !== ground && (
     (finding !== null && other.finding !== null && finding.outcomeConcept !== null && other.finding.outcomeConcept === finding.outcomeConcept && other.finding.timeMonths === finding.timeMonths && other.finding.measure === finding.measure && isPart(other.finding.role) === isPart(finding.role) && sameGroup(other.finding, finding))
     || (finding !== null && other.finding !== null && tellsOwn && other.finding.outcomeConcept !== finding.outcomeConcept && namesSubject(vocabulary, claim, ground) && namesSubject(vocabulary, claim, other))
     || (recommendation !== null && other.recommendation !== null)))

@@ -41,7 +41,7 @@ function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly i
   const sources = [...new Map([...credited, ...earlier].map((source) => [source.id, source])).values()]
   const taken = judged.check.verdict === 'cannot-tell' ? takenAsSettled(page.said, before.ground) : null
   if (taken !== null && before.ground !== null && (citedSources.length === 0 || citedSources.includes(before.ground.source))) return decide(before.ground, [taken])
-  const beyond = beyondSource(vocabulary, readMeaning(vocabulary, page.said), sources, index.grounds)
+  const beyond = beyondSource(vocabulary, readMeaning(vocabulary, page.said), sources, index.statementsOf)
   return beyond === null ? judged : decide(beyond.ground, [beyond.problem])
 }
 

@@ -8,6 +8,9 @@ type SubjectWord = { readonly key: string; readonly concepts: readonly string[] 
 
 const cache = new WeakMap<Ground, readonly SubjectWord[]>()
 
+/** What each claim names, worked out once. */
+const namedBy = new WeakMap<Meaning, { readonly keys: ReadonlySet<string>; readonly named: ReadonlySet<string> }>()
+
 /** Words that say little of what is meant: every outcome is an outcome, every group a group. */
 const PLAIN = new Set('outcome measur group people patient adult person event rate risk score treatment year month week day time first any all'.split(' '))
 /** Words that tell one result of a study from another, though a search would pass over them. */
@@ -35,8 +38,12 @@ export function namesSubject(vocabulary: Vocabulary, claim: Meaning, ground: Gro
 /** Share (0–1) of the words of a statement's subject that a claim names. */
 export function shareNamed(vocabulary: Vocabulary, claim: Meaning, ground: Ground): number {
   const subject = subjectOf(vocabulary, ground)
-  const keys = new Set(claim.words.map(({ key }) => key))
-  const named = new Set(claim.mentions.flatMap(({ conceptId }) => [conceptId, ...vocabulary.ancestors(conceptId)]))
+  const known = namedBy.get(claim)
+  const { keys, named } = known ?? {
+    keys: new Set(claim.words.map(({ key }) => key)),
+    named: new Set(claim.mentions.flatMap(({ conceptId }) => [conceptId, ...vocabulary.ancestors(conceptId)])),
+  }
+  if (known === undefined) namedBy.set(claim, { keys, named })
   return subject.filter(({ key, concepts }) => keys.has(key) || concepts.some((id) => named.has(id))).length / Math.max(1, subject.length)
 }
 
