@@ -106,7 +106,8 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (treatment.asks && !treatment.shared) problems.push({ kind: 'intervention', verdict: 'not-supported', why: 'the source is about another treatment' })
   const words = senseOfWords(claim)
   const tellsResult = claim.deniesDifference || words.amount !== null || words.worth !== null || claim.quantities.some(({ unit, decimals }) => ['percent', 'ratio', 'rate', 'points', 'per-1000'].includes(unit) || (unit === 'people' && claim.cues.negator.length === 0) || (unit === 'plain' && decimals > 0))
-  if (ground.finding !== null && tellsResult && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
+  const listed = numbersOwn === 0 && / or /.test(claim.text) && claim.mentions.filter(({ kind }) => kind === 'outcome' || kind === 'condition').length > 1
+  if (ground.finding !== null && tellsResult && !listed && !/\b(?:took part|participants|enrolled|recruited|eligible)\b/i.test(claim.text) && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
   else if (ground.finding !== null && tellsResult && ANY_CAUSE.test(claim.text) && !ANY_CAUSE.test(`${ground.meaning.text} ${ground.finding.outcome}`) && DEATH.test(ground.finding.outcome) && ground.finding.outcomeConcept !== 'death' && !ground.finding.components.includes('death')) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}, not death from any cause` })
   problems.push(...numberProblems(matches, ground))
   const important = importantDifference(claim.text, ground.meaning.text)

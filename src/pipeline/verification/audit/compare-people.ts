@@ -6,6 +6,9 @@ import type { Problem } from './types.ts'
 const WHO = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|trials?|study|studies|cohort|group)\s+(?:[\w-]+\s+){0,3}?(?:with|who (?:have|had)|having|of|without)\s+(?:[\w-]+\s+){0,3}$|\b(?:in|among)\s+(?:[\w-]+\s+){0,3}$/i
 const DENIED = /\b(?:(?<!\bwith (?:or|and) )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
 
+/** "without cardiovascular disease, dementia or disability": every member of the list is denied. */
+const LISTED = /(?<!\bwith (?:or|and) )\bwithout\s+(?:[\w-]+,?\s+){1,8}$/i
+
 /** Words that make a statement one about everybody. */
 const UNIVERSAL = /\b(?:all|every|any) (?:[\w-]+ ){0,3}(?:patients|people|women|men|adults|children|infants|babies|pregnancies|ages?)\b|\beveryone\b|\bregardless of\b|\bwhatever (?:their|the)\b|\birrespective of\b|\bno matter\b|\balmost all\b/i
 
@@ -15,7 +18,7 @@ const LEFT_OUT = /\b(?:could not|were not|was not|cannot|not) (?:be )?(?:enter\w
 /** People that a claim names and its statement does not speak of, or speaks of the other way; ages outside those studied. */
 export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: Ground): Problem[] {
   const related = (id: string): boolean => ground.concepts.has(id) || vocabulary.ancestors(id).some((above) => ground.concepts.has(above))
-  const denies = (text: string, start: number): boolean => DENIED.test(text.slice(Math.max(0, start - 50), start)) || LEFT_OUT.test(text.slice(start))
+  const denies = (text: string, start: number): boolean => DENIED.test(text.slice(Math.max(0, start - 50), start)) || (LISTED.test(text.slice(Math.max(0, start - 80), start)) && /^[^.;]{0,40}\bor\b/.test(text.slice(start))) || LEFT_OUT.test(text.slice(start))
   const without = new Set([...ground.finding?.criteria?.notTags ?? [], ...ground.recommendation?.criteria?.notTags ?? [], ...ground.source.evidence?.criteria?.notTags ?? []])
   const having = new Set([...ground.source.evidence?.conditions ?? [], ...ground.finding?.conditions ?? [], ...ground.recommendation?.conditions ?? [], ...ground.finding?.criteria?.tags ?? [], ...ground.source.evidence?.criteria?.tags ?? []])
   const population = ground.source.evidence?.population ?? ''

@@ -15,6 +15,8 @@ const COMPARED = 30
 /** Least coverage (0–1) at which a statement says a claim, with its numbers or without any (convention). */
 const SAYS_WITH_NUMBERS = 0.4
 const SAYS_IT = 0.6
+/** Nearness within which two statements of a source may both be meant (convention). */
+const AS_NEAR = 0.1
 /** Least coverage at which a statement is about the same thing, so that what differs is a fault of the claim (convention). */
 const ABOUT_IT = 0.4
 
@@ -70,7 +72,10 @@ function judgeByStatements(dependencies: { readonly vocabulary: Vocabulary; read
     const meant = says === undefined ? null : nearerStatement(claim, says, pool)
     if (meant !== null) return decide(meant.ground, meant.problems)
     if (says !== undefined) return pool === pools[0]?.pool ? supported(says.ground) : elsewhere(context, says) ?? (from === 'any' && isCredited && !isKinToCredited(context, says.ground) ? cannotTell(says.ground) : supported(says.ground))
-    const near = best(pool.filter((comparison) => (from !== 'any' || citedSources.length === 0 || isKinToCredited(context, comparison.ground)) && isAbout(context, comparison, from !== 'any') && !isDecidedByRow(claim, comparison, pool)), (comparison) => nearness(claim, comparison))
+    const candidates = pool.filter((comparison) => (from !== 'any' || citedSources.length === 0 || isKinToCredited(context, comparison.ground)) && isAbout(context, comparison, from !== 'any') && !isDecidedByRow(claim, comparison, pool))
+    const nearest = best(candidates, (comparison) => nearness(claim, comparison))
+    // Of two statements that are as near, the one that agrees is meant.
+    const near = nearest === undefined || nearest.problems.length === 0 ? nearest : candidates.find((other) => other.problems.length === 0 && other.ground.source.id === nearest.ground.source.id && other.ground.kind === nearest.ground.kind && other.numbersOwn >= nearest.numbersOwn && nearness(claim, other) > nearness(claim, nearest) - AS_NEAR && other.fit > nearest.fit - AS_NEAR) ?? nearest
     if (near !== undefined && near.problems.length > 0) {
       const other = best(compared.filter((comparison) => isSaid(claim, comparison) && comparison.numbersAsked > 0), ({ relevance }) => relevance)
       const moved = other === undefined ? null : elsewhere(context, other)

@@ -46,10 +46,12 @@ export function indexLibrary(vocabulary: Vocabulary, sources: readonly Source[],
 
 /** The studies that a sentence names, by their own spelling: "SMART", "EMPEROR-Preserved". */
 export function studiesNamedIn(index: LibraryIndex, text: string): string[] {
-  return [...index.studies.keys()].filter((name) => {
+  const named = [...index.studies.keys()].filter((name) => {
     const at = text.indexOf(name)
     return at >= 0 && !/[\p{L}\p{N}-]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length)) && (!/^-\p{L}/u.test(text.slice(at + name.length, at + name.length + 2)))
   })
+  // "CLEAR Outcomes" is not CLEAR.
+  return named.filter((name) => !named.some((longer) => longer !== name && longer.startsWith(name) && text.indexOf(longer) === text.indexOf(name)))
 }
 
 /** The bodies that a sentence names, by the vocabulary's names and those of the sources held, whole words in their own spelling. */

@@ -58,8 +58,9 @@ function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): M
   const name = (ground.finding?.outcome ?? '').replace(/\bor (?:less|more|fewer|higher|lower|older|younger)\b|\b(?:less|more|fewer|higher|lower) than\b/gi, ' ')
   const outcome = new Set(wordsOf(name).map(({ key }) => key))
   // "a meaningful fall in pain" is counted: who was "less bothered" had what was counted.
-  const named = (kind: 'up' | 'down'): boolean => wordsOf(name).some(({ lower }) => cuesOf(lower).includes(kind))
+  const named = (kind: 'up' | 'down' | 'better' | 'worse'): boolean => wordsOf(name).some(({ lower }) => cuesOf(lower).includes(kind))
   const inName = (lower: string): boolean => (cuesOf(lower).includes('up') && named('up')) || (cuesOf(lower).includes('down') && named('down'))
+  const inWorth = (lower: string): boolean => (cuesOf(lower).includes('better') && named('better')) || (cuesOf(lower).includes('worse') && (named('worse') || /\bworsening\b/i.test(name)))
   const bothGroups = givesBothGroups(vocabulary, claim, ground) || /\d\s?(?:%|points?)?\s(?:versus|vs\.?|against)\s\d/i.test(text)
   const own = ({ key, lower, start }: Word): boolean => {
     const before = text.slice(0, start)
@@ -73,7 +74,7 @@ function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): M
   const ofGood = ({ end }: Word): boolean => GOOD_THING.test(text.slice(end))
   const freedom = ground.finding?.higherIsBetter === true && /\b(?:free|freedom|without|no|relief|fall|reduction|absence)\b/i.test(ground.finding.outcome)
   if (freedom) return { ...cues, up: [], down: [], better: cues.better.filter(own), worse: cues.worse.filter(own) }
-  return { ...cues, up: cues.up.filter(own).filter((word) => !ofGood(word)), down: cues.down.filter(own), better: cues.better.filter(own), worse: cues.worse.filter(own) }
+  return { ...cues, up: cues.up.filter(own).filter((word) => !ofGood(word)), down: cues.down.filter(own), better: cues.better.filter(own).filter(({ lower }) => !inWorth(lower)), worse: cues.worse.filter(own).filter(({ lower }) => !inWorth(lower)) }
 }
 
 /** How a claim's sense differs from what a statement shows; null when it does not, or where either says nothing. */

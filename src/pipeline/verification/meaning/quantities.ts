@@ -98,9 +98,12 @@ function inMillions(text: string, written: ProseNumber): ProseNumber {
 }
 
 /** "per 1000", "in every 100", "types 16 and 18": a number that counts nothing by itself. */
-function isDenominator(text: string, { value, start }: ProseNumber): boolean {
+function isDenominator(text: string, { value, start, end }: ProseNumber): boolean {
   const before = text.slice(Math.max(0, start - 22), start)
-  return ([100, 1000, 10_000, 100_000].includes(value) && /\b(?:per|in every|of every|in|out of|out of every|for every|every|treating|among)\s$/i.test(before)) || /\btypes?\s(?:\d+(?:,| and| or|\s)*)*$/i.test(before)
+  // "Of 1000 people who had placebo, about 212": the thousand says of how many.
+  const counts = [100, 1000, 10_000, 100_000].includes(value)
+  if (counts && /\b(?:of|among)\s(?:every\s)?$/i.test(before) && /^\s(?:[\p{L}-]+\s)?(?:people|patients|women|men|children|infants|babies|adults|who|such|of them)\b/iu.test(text.slice(end, end + 40))) return true
+  return (counts && /\b(?:per|in every|of every|in|out of|out of every|for every|every|treating|among)\s$/i.test(before)) || /\btypes?\s(?:\d+(?:,| and| or|\s)*)*$/i.test(before)
 }
 
 type Unit = { readonly unit: UnitKind; readonly word: string | null }
@@ -116,7 +119,8 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   if (rate !== null) return { unit: 'rate', word: `per ${(rate[1] ?? '').replace(',', '')}` }
   if (/^\s(?:[\p{L}-]+\s){0,4}?(?:per|in|of|out of(?: every)?)\s(?:every\s)?1,?000\b/iu.test(after)) return { unit: 'per-1000', word: 'per 1000' }
   if (/^\s(?!points?\b)(?:[\p{L}-]+\s){0,5}?(?:per|in|of|out of|for)\s(?:(?:every|each|a|one)\s)?(?:100|hundred)\b(?![\s-](?:patient|person|participant)[\s-]years?)/iu.test(after)) return { unit: 'percent', word: 'per 100' }
-  if (/\b(?:for|in|of|out of|among|treating)\s(?:(?:every|each|a|one)\s)*(?:100|hundred)\s(?:[\p{L}-]+,?\s){1,8}$/iu.test(text.slice(Math.max(0, start - 70), start)) && !/^\s?(?:%|per ?cent|weeks?|months?|years?|days?)/i.test(after)) return { unit: 'percent', word: 'per 100' }
+  const counted = /\b(?:for|in|of|out of|among|treating)\s(?:(?:every|each|a|one)\s)*(100|hundred|1,?000|thousand)\s(?:[\p{L}-]+,?\s){1,14}$/iu.exec(text.slice(Math.max(0, start - 110), start))?.[1]
+  if (counted !== undefined && !/^\s?(?:%|per ?cent|weeks?|months?|years?|days?|mg|mcg)/i.test(after)) return /^(?:100|hundred)$/i.test(counted) ? { unit: 'percent', word: 'per 100' } : { unit: 'per-1000', word: 'per 1000' }
   if (P_BEFORE.test(before)) return { unit: 'p', word: null }
   const duration = DURATION.exec(after) ?? /(?<!\d[\d.,]*\s)\b(week|month|year|day)\s$/i.exec(before)
   if (AGE_AFTER.test(after)) return { unit: 'age', word: 'year' }
