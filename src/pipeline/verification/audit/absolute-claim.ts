@@ -14,7 +14,7 @@ const COUNTED_OUT_OF = /\b(?:(?:per|in|of|out of|for|treating|among)(?: every| e
  */
 export function relativeAsAbsolute(text: string, sources: readonly Source[]): { readonly problem: Problem; readonly source: Source; readonly finding: Finding } | null {
   if (!COUNTED_OUT_OF.test(text) || (!SPARED.test(text) && !/\bpercentage[- ]points?\b/i.test(text))) return null
-  const told = readQuantities(text).filter(({ unit, word }) => (unit === 'percent' && (word === 'per 100' || word === '%')) || unit === 'per-1000')
+  const told = readQuantities(text).filter(({ unit, word, end }) => (unit === 'percent' && (word === 'per 100' || (word === '%' && /^\s?percentage points?\b/i.test(text.slice(end))))) || unit === 'per-1000')
   for (const source of sources) for (const finding of source.evidence?.findings ?? []) {
     const [relative, quantity] = relativePercents(finding).flatMap((percent) => told.filter((each) => each.value >= 3 && isNear(each, percent)).map((each) => [percent, each] as const))[0] ?? []
     if (quantity === undefined || relative === undefined || (source.evidence?.findings ?? []).some((other) => holdsAbsolute(other, quantity))) continue

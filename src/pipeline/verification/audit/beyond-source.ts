@@ -6,6 +6,7 @@ import { relativeAsAbsolute } from './absolute-claim.ts'
 import { REPORTING } from './compare-claim.ts'
 import type { Ground } from './ground.ts'
 import { studiedPeople } from './studied-people.ts'
+import { namesSubject } from './subject-fit.ts'
 import { studyDesign } from './study-design.ts'
 import type { Problem } from './types.ts'
 
@@ -44,7 +45,7 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     if (first === undefined) continue
     const told = studiedPeople(vocabulary, claim, source) ?? studyDesign(claim.text, source)
     if (told !== null) return { problem: told, ground: first }
-    const found = notShown(claim, own) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
+    const found = (own.some((ground) => ground.finding !== null && namesSubject(vocabulary, claim, ground)) ? null : notShown(claim, own)) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
   }
   return null

@@ -11,6 +11,7 @@ import type { LibraryIndex } from './library-index.ts'
 import { heldQuantities, matchQuantity, type HeldQuantity } from './match-quantities.ts'
 import { senseDiffers, senseOfGround, senseOfWords } from './sense.ts'
 import { namesSubject, shareNamed, subjectFit } from './subject-fit.ts'
+import { isScaleLength, otherScale } from './told-scale.ts'
 import type { Problem } from './types.ts'
 
 /** A claim held against one statement. */
@@ -66,7 +67,7 @@ export const REPORTING: ReadonlySet<string> = new Set('trial study result report
 export function compareClaim(context: ClaimContext, ground: Ground): Comparison {
   const { vocabulary, index, claim, cited, studies, before } = context
   const { coverage } = coverageOf(context, ground)
-  const asked = claim.quantities.filter(({ unit, value }) => unit !== 'year' && !(unit === 'percent' && value === 95) && !(unit === 'plain' && value === 95))
+  const asked = claim.quantities.filter(({ unit, value }) => unit !== 'year' && !(unit === 'percent' && value === 95) && !(unit === 'plain' && value === 95)).filter(({ end }) => !isScaleLength(claim.text, end))
   // What describes a study may hold its times; a size stands at the time of its own result.
   const tells = claim.quantities.some(({ unit }) => unit !== 'duration' && unit !== 'people' && unit !== 'age' && unit !== 'year')
   const timed = (ground.finding !== null && ground.finding.timeMonths !== null) || (ground.meaning.quantities.some(({ unit }) => unit === 'duration'))
@@ -110,6 +111,8 @@ export function compareClaim(context: ClaimContext, ground: Ground): Comparison 
   if (ground.finding !== null && tellsResult && !listed && !/\b(?:took part|participants|enrolled|recruited|eligible)\b/i.test(claim.text) && outcome.asks && !outcome.shared && !sharesOutcomeWords(claim, ground)) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}` })
   else if (ground.finding !== null && tellsResult && ANY_CAUSE.test(claim.text) && !ANY_CAUSE.test(`${ground.meaning.text} ${ground.finding.outcome}`) && DEATH.test(ground.finding.outcome) && ground.finding.outcomeConcept !== 'death' && !ground.finding.components.includes('death')) problems.push({ kind: 'outcome', verdict: 'contradicted', why: `the source measured ${ground.finding.outcome}, not death from any cause` })
   problems.push(...numberProblems(matches, ground))
+  const scale = ground.finding === null ? null : otherScale(claim.text, ground.finding)
+  if (scale !== null) problems.push({ kind: 'unit', verdict: 'contradicted', why: scale })
   const important = importantDifference(claim.text, ground.meaning.text)
   if (important !== null) problems.push({ kind: 'negation', verdict: 'contradicted', why: important })
   if (ground.finding !== null && swapsArms(vocabulary, claim, ground)) problems.push({ kind: 'arms', verdict: 'contradicted', why: 'the number of one group is given to the other' })

@@ -7,7 +7,7 @@ const WHO = /\b(?:people|patients|adults|women|men|children|infants|babies|parti
 const DENIED = /\b(?:(?<!\bwith (?:or|and) )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
 
 /** "without cardiovascular disease, dementia or disability": every member of the list is denied. */
-const LISTED = /(?<!\bwith (?:or|and) )\bwithout\s+(?:[\w-]+,?\s+){1,8}$/i
+const LISTED = /(?<!\bwith (?:or|and) )\bwithout\s+(?:(?!(?:who|that|which|are|were|is|was)\b)[\w-]+,?\s+){1,8}$/i
 
 /** Words that make a statement one about everybody. */
 const UNIVERSAL = /\b(?:all|every|any) (?:[\w-]+ ){0,3}(?:patients|people|women|men|adults|children|infants|babies|pregnancies|ages?)\b|\beveryone\b|\bregardless of\b|\bwhatever (?:their|the)\b|\birrespective of\b|\bno matter\b|\balmost all\b/i

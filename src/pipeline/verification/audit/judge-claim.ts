@@ -111,7 +111,8 @@ const TELLS_DEATH = /\b(?:deaths?|mortality|die[ds]?|dying|dead|deadly|kill\w*|s
 
 /** Deaths are told with a word of dying: "lung cancer was found less often" is no result on death from lung cancer. */
 function isOfUntoldDeath(claim: Meaning, { finding }: Ground): boolean {
-  return finding !== null && finding.components.length < 2 && OF_DEATH.test(finding.outcome) && !TELLS_DEATH.test(claim.text)
+  if (finding === null || finding.components.length > 1 || !OF_DEATH.test(finding.outcome)) return false
+  return !TELLS_DEATH.test(claim.text) || (finding.outcomeConcept === 'death' && /\b(?:died|die|deaths?|dying|mortality|killed)\s+(?:from|of|due to|by)\s+(?!any\b|all\b|whatever\b|every\b)/i.test(claim.text))
 }
 
 function isSaid(claim: Meaning, { problems, about, numbersAsked, numbersHeld, coverage, ground }: Comparison): boolean {
@@ -224,7 +225,7 @@ function elsewhere(context: ClaimContext, { ground, numbersAsked }: Comparison):
   const credited = creditedSources(context)
   if (claim.bodies.length > 0 && ground.kind !== 'recommendation') return null
   // One round number may stand anywhere.
-  const telling = claim.quantities.filter(({ unit, value, decimals }) => !['duration', 'age', 'year'].includes(unit) && !(unit === 'percent' && value === 95) && (decimals > 0 || value >= 100))
+  const telling = claim.quantities.filter(({ unit, value, decimals }) => !['duration', 'age', 'year'].includes(unit) && !(unit === 'percent' && value === 95) && (decimals > 0 || (unit === 'people' && value >= 100)))
   const sizes = claim.quantities.filter(({ unit }) => ['percent', 'ratio', 'rate', 'points', 'per-1000'].includes(unit))
   if (credited.length === 0 || numbersAsked === 0 || (telling.length === 0 && sizes.length < 2) || isKinToCredited(context, ground)) return null
   return decide(ground, [{ kind: 'source', verdict: 'contradicted', why: `the source named does not say this; ${found.studyName ?? found.organization ?? found.title} does` }])
