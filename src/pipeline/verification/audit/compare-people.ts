@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts'
 import type { Problem } from './types.ts'
 
 const WHO = /\b(?:people|patients|adults|women|men|children|infants|babies|participants|those|trials?|study|studies|cohort|group)\s+(?:[\w-]+\s+){0,3}?(?:with|who (?:have|had)|having|of|without)\s+(?:[\w-]+\s+){0,3}$|\b(?:in|among)\s+(?:[\w-]+\s+){0,3}$/i
-const DENIED = /\b(?:(?<!\bwith (?:or|and) )without|free of|excluding|except)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never|unless)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,4}$/i
+const DENIED = /\b(?:(?<!\bwith (?:or|and) )without|free of|excluding|except|unless)\s+(?:[\w-]+\s+){0,6}$|\b(?:not|never|neither|nor)(?: case)?\s+(?:for|in|among)\s+(?:[\w-]+\s+){0,5}$|\b(?:neither|nor)\s+(?:[\w-]+\s+){0,4}$|\b(?:no|non|never)[\s-]+(?:[\w-]+\s+){0,1}$|\bnot\s+(?:[\w-]+\s+)?$|\b(?:left out|leaving out|excluded|barred|ruled out|kept out|turned away)\s+(?:[\w-]+\s+){0,9}$/i
 
 /** "without cardiovascular disease, dementia or disability": every member of the list is denied. */
 const LISTED = /(?<!\bwith (?:or|and) )\bwithout\s+(?:(?!(?:who|that|which|are|were|is|was)\b)[\w-]+,?\s+){1,8}$/i
@@ -24,8 +24,11 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
   const population = ground.source.evidence?.population ?? ''
   const described = vocabulary.recognise(population)
   const within = (id: string, ids: ReadonlySet<string>): boolean => [...ids].some((held) => vocabulary.isWithin(held, id))
-  const turned = claim.mentions.find(({ conceptId, kind, start }) => {
+  const outcome = ground.finding === null ? [] : [ground.finding.outcomeConcept, ...ground.finding.components]
+  const turned = claim.mentions.find(({ conceptId, kind, start, text }) => {
     if (kind !== 'condition' && kind !== 'population-tag') return false
+    // A part of what was counted is no trait of the people.
+    if (outcome.includes(conceptId) || claim.content.filter((word) => word.start >= start && word.start < start + text.length).every(({ lower }) => ground.finding?.outcome.toLowerCase().includes(lower) === true)) return false
     const denied = denies(claim.text, start)
     if (claim.mentions.some((other) => other.conceptId === conceptId && denies(claim.text, other.start) !== denied)) return false
     if (denied && described.some((mention) => vocabulary.isWithin(mention.conceptId, conceptId) && denies(population, mention.start))) return false
@@ -38,7 +41,6 @@ export function peopleProblems(vocabulary: Vocabulary, claim: Meaning, ground: G
     return denied ? false : WHO.test(claim.text.slice(Math.max(0, start - 50), start)) && without.has(conceptId) && !within(conceptId, having)
   })
   if (turned !== undefined) return [{ kind: 'population', verdict: 'contradicted', why: `the source speaks of people ${denies(claim.text, turned.start) ? 'with' : 'without'} ${turned.text}` }]
-  const outcome = ground.finding === null ? [] : [ground.finding.outcomeConcept, ...ground.finding.components]
   const inWords = (start: number, end: number): boolean => claim.content.filter((word) => word.start >= start && word.end <= end).some(({ key }) => ground.stems.has(key) || ground.context.has(key))
   const wrong = claim.mentions.find(({ conceptId, kind, start, end }) => kind === 'condition' && !related(conceptId) && !outcome.includes(conceptId) && vocabulary.outcome(conceptId) === undefined && !inWords(start, end) && (WHO.test(claim.text.slice(Math.max(0, start - 50), start)) || (ground.kind === 'recommendation' && /\bfor\s+(?:[\w-]+\s+){0,3}$/i.test(claim.text.slice(Math.max(0, start - 50), start)))) && !denies(claim.text, start))
   if (wrong !== undefined) return [{ kind: 'population', verdict: 'contradicted', why: `the source does not speak of people with ${wrong.text}` }]
