@@ -1,14 +1,16 @@
 import type { Finding, Source } from '../../../core/model/index.ts'
 import type { Vocabulary } from '../../../core/terminology/index.ts'
-import { cuesOf, oppositesOf, type Meaning } from '../meaning/index.ts'
+import { cuesOf, type Meaning } from '../meaning/index.ts'
 import { swapsArms } from './arms.ts'
 import { peopleProblems } from './compare-people.ts'
 import { positionProblems } from './compare-position.ts'
 import { strengthProblems } from './compare-strength.ts'
+import { deniedStem, deniedWord } from './denied-words.ts'
 import type { Ground } from './ground.ts'
 import { importantDifference } from './important-difference.ts'
 import type { LibraryIndex } from './library-index.ts'
 import { heldQuantities, matchQuantity, type HeldQuantity } from './match-quantities.ts'
+import { REPORTING } from './reporting-words.ts'
 import { senseDiffers, senseOfGround, senseOfWords } from './sense.ts'
 import { namesSubject, shareNamed, subjectFit } from './subject-fit.ts'
 import { isScaleLength, otherScale } from './told-scale.ts'
@@ -60,9 +62,6 @@ const WHOSE = /\b(?:people|patients|adults|women|men|children|infants|babies|par
 const ROUGH = /\b(?:about|around|roughly|nearly|almost|approximately|some|over|more than|just (?:over|under)|close to|up to|under|fewer than|less than|at least)\s*$/i
 const ANY_CAUSE = /\b(?:any|all|whatever|every)[- ](?:other )?causes?\b|\ball-cause\b|\boverall mortality\b/i
 const DEATH = /\b(?:deaths?|mortality|died)\b/i
-/** Words of reporting that any source may be told with. */
-export const REPORTING: ReadonlySet<string> = new Set('trial study result report finding found show shown observ compar patient peopl person group arm mean median analysi evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
-
 /** Compares a claim with a statement, element by element. */
 export function compareClaim(context: ClaimContext, ground: Ground): Comparison {
   const { vocabulary, index, claim, cited, studies, before } = context
@@ -219,27 +218,6 @@ function isPartOf(vocabulary: Vocabulary, claim: Meaning, { finding }: Ground): 
   const names = (id: string): string[] => { const outcome = vocabulary.outcome(id); return outcome === undefined ? [] : [outcome.label, ...outcome.synonyms].map((name) => name.toLowerCase()) }
   const named = new Set(claim.mentions.filter(({ kind }) => kind === 'outcome' || kind === 'condition').flatMap(({ conceptId, text }) => finding.components.filter((id) => id === conceptId || names(id).includes(text.toLowerCase().replace(/s$/, '')))))
   return named.size > 0 && named.size < finding.components.length && (/\b(?:alone|only|by itself|on its own|itself)\b/i.test(claim.text) || (named.size === 1 && !/\b(?:or|composite|combined|combination|events?|primary|outcome|end ?points?|any|total)\b/i.test(claim.text)))
-}
-
-/** A word that the one denies and the other says. */
-function deniedStem(claim: Meaning, { meaning }: Ground): string | null {
-  if (/\bfree (?:of|from)\b|\bmiss(?:ed|es)\b|\bshort of\b/i.test(claim.text)) return null
-  const say = (one: Meaning, other: Meaning): Meaning['words'][number] | undefined => one.words.find(({ key, kind, lower }) => kind === 'word' && lower.length > 3 && !REPORTING.has(key) && other.denied.has(key) && !one.denied.has(key) && one.cues.negator.length === 0 && !other.words.some((word, index) => word.key === key && !other.words.slice(Math.max(0, index - 6), index).some((before) => /^(?:not|never|no|without|cannot|neither|nor)$/.test(before.lower))))
-  const asserted = say(claim, meaning)
-  if (asserted !== undefined) return `the source denies "${asserted.lower}"`
-  const refused = say(meaning, claim)
-  return refused !== undefined && claim.content.length <= 6 && claim.quantities.length === 0 ? `it denies "${refused.lower}", which the source says` : null
-}
-
-/** A word of the claim whose opposite stands in the statement, where the claim's own word does not. */
-function deniedWord(claim: Meaning, { meaning }: Ground): string | null {
-  const held = new Set(meaning.words.map(({ lower }) => lower))
-  for (const { lower, key } of claim.words) {
-    if (claim.denied.has(key)) continue
-    const opposite = [...oppositesOf(lower)].find((word) => held.has(word) && !meaning.words.some((other) => other.lower === word && meaning.denied.has(other.key)))
-    if (opposite !== undefined && !claim.words.some((word) => word.lower === opposite) && !held.has(lower) && ![...oppositesOf(opposite)].some((word) => held.has(word))) return `it says "${lower}", the source "${opposite}"`
-  }
-  return null
 }
 
 function timesIn(held: ReturnType<typeof heldQuantities>): string {

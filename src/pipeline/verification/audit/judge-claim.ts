@@ -2,11 +2,14 @@ import type { Vocabulary } from '../../../core/terminology/index.ts'
 import type { Source } from '../../../core/model/index.ts'
 import { readMeaning, type Meaning } from '../meaning/index.ts'
 import { beyondSource } from './beyond-source.ts'
-import { takenAsSettled } from './taken-as-settled.ts'
 import { compareClaim, speaksToSense, type Before, type ClaimContext, type Comparison } from './compare-claim.ts'
+import { creditedSources, isKinToCredited } from './credited-sources.ts'
 import type { Ground } from './ground.ts'
 import { bodiesNamedIn, studiesNamedIn, type LibraryIndex } from './library-index.ts'
+import { nearerStatement, tellsSize } from './nearer-statement.ts'
+import { takenAsSettled } from './taken-as-settled.ts'
 import type { AuditedClaim, PageClaim, Problem } from './types.ts'
+import { isOfUntoldDeath } from './untold-death.ts'
 
 export type Judgement = { readonly check: AuditedClaim['check']; readonly best: Ground | null; readonly problems: readonly Problem[] }
 
@@ -43,7 +46,7 @@ function judgeClause(dependencies: { readonly vocabulary: Vocabulary; readonly i
   const sources = [...new Map([...credited, ...earlier].map((source) => [source.id, source])).values()]
   const taken = judged.check.verdict === 'cannot-tell' ? takenAsSettled(page.said, before.ground) : null
   if (taken !== null && before.ground !== null && (citedSources.length === 0 || citedSources.includes(before.ground.source))) return decide(before.ground, [taken])
-  const beyond = beyondSource(vocabulary, readMeaning(vocabulary, page.said), sources, index.statementsOf)
+  const beyond = beyondSource(vocabulary, readMeaning(vocabulary, page.said), sources, (id) => index.statementsOf(id))
   return beyond === null ? judged : decide(beyond.ground, [beyond.problem])
 }
 
@@ -73,9 +76,9 @@ function judgeByStatements(dependencies: { readonly vocabulary: Vocabulary; read
     if (meant !== null) return decide(meant.ground, meant.problems)
     if (says !== undefined) return pool === pools[0]?.pool ? supported(says.ground) : elsewhere(context, says) ?? (from === 'any' && isCredited && !isKinToCredited(context, says.ground) ? cannotTell(says.ground) : supported(says.ground))
     const candidates = pool.filter((comparison) => (from !== 'any' || citedSources.length === 0 || isKinToCredited(context, comparison.ground)) && isAbout(context, comparison, from !== 'any') && !isDecidedByRow(claim, comparison, pool))
-    const nearest = best(candidates, (comparison) => nearness(claim, comparison))
+    const closest = best(candidates, (comparison) => nearness(claim, comparison))
     // Of two statements that are as near, the one that agrees is meant.
-    const near = nearest === undefined || nearest.problems.length === 0 ? nearest : candidates.find((other) => other.problems.length === 0 && other.ground.source.id === nearest.ground.source.id && other.ground.kind === nearest.ground.kind && other.numbersOwn >= nearest.numbersOwn && nearness(claim, other) > nearness(claim, nearest) - AS_NEAR && other.fit > nearest.fit - AS_NEAR) ?? nearest
+    const near = closest === undefined || closest.problems.length === 0 ? closest : candidates.find((other) => other.problems.length === 0 && other.ground.source.id === closest.ground.source.id && other.ground.kind === closest.ground.kind && other.numbersOwn >= closest.numbersOwn && nearness(claim, other) > nearness(claim, closest) - AS_NEAR && other.fit > closest.fit - AS_NEAR) ?? closest
     if (near !== undefined && near.problems.length > 0) {
       const other = best(compared.filter((comparison) => isSaid(claim, comparison) && comparison.numbersAsked > 0), ({ relevance }) => relevance)
       const moved = other === undefined ? null : elsewhere(context, other)
@@ -106,24 +109,10 @@ function ownPools({ claim, cited, studies, before }: ClaimContext, compared: rea
   return pools.filter(({ pool }) => pool.length > 0)
 }
 
-const OF_DEATH = /\b(?:deaths?|mortality|died|survival)\b/i
-const TELLS_DEATH = /\b(?:deaths?|mortality|die[ds]?|dying|dead|deadly|kill\w*|surviv\w*|li(?:fe|ves|ved?|ving)|fatal\w*|lethal|alive|lost|perish\w*|succumb\w*)\b/i
-
-/** Deaths are told with a word of dying: "lung cancer was found less often" is no result on death from lung cancer. */
-function isOfUntoldDeath(claim: Meaning, { finding }: Ground): boolean {
-  if (finding === null || finding.components.length > 1 || !OF_DEATH.test(finding.outcome)) return false
-  return !TELLS_DEATH.test(claim.text) || (finding.outcomeConcept === 'death' && /\b(?:died|die|deaths?|dying|mortality|killed)\s+(?:from|of|due to|by)\s+(?!any\b|all\b|whatever\b|every\b)/i.test(claim.text))
-}
-
 function isSaid(claim: Meaning, { problems, about, numbersAsked, numbersHeld, coverage, ground }: Comparison): boolean {
   if (isOfUntoldDeath(claim, ground)) return false
   if (ground.kind === 'limitation' && claim.bodies.length > 0 && claim.advice !== null && claim.advice.direction !== 'silent') return false
   return problems.length === 0 && about && numbersHeld === numbersAsked && speaksToSense(claim, ground) && coverage >= (tellsSize(claim) && numbersAsked > 0 ? SAYS_WITH_NUMBERS : SAYS_IT)
-}
-
-/** A time or an age alone does not say which result is meant. */
-function tellsSize({ quantities }: Meaning): boolean {
-  return quantities.some(({ unit }) => unit !== 'duration' && unit !== 'age' && unit !== 'year')
 }
 
 /** Share (0–1) of a claim's numbers from which a result's own row decides, and no summary of it (convention). */
@@ -139,31 +128,6 @@ function isDecidedByRow(claim: Meaning, { ground }: Comparison, pool: readonly C
     (other.ground.kind === 'finding' && other.numbersAsked === 0 && other.coverage >= 0.5 && other.problems.some(({ kind }) => kind === 'direction' || kind === 'negation'))
     || (other.ground.kind === 'finding' && other.numbersAsked > 0 && other.numbersHeld / other.numbersAsked >= ROW_DECIDES && other.problems.length > 0 && !other.problems.every(({ kind }) => kind === 'number'))
     || (other.ground.kind === 'recommendation' && claim.advice !== null && other.about && (other.coverage >= 0.5 || claim.mentions.some(({ conceptId, kind }) => kind === 'intervention' && (other.ground.recommendation?.interventions ?? []).includes(conceptId))))))
-}
-
-/** How much better (0–1) a statement's subject must fit a claim to be meant rather than the one that bears it out (convention). */
-const FITS_BETTER = 0.1
-const FITS_MUCH_BETTER = 0.25
-
-/**
- * The statement that a claim is really about, where another one of the same source happens to agree: a result on the
- * very outcome and people that the claim names, or the advice on that treatment, speaks before its neighbour does.
- * Numbers that only the neighbour holds were moved from it. Null where none fits better.
- */
-function nearerStatement(claim: Meaning, says: Comparison, pool: readonly Comparison[]): Comparison | null {
-  const rivals = pool.filter(({ ground, problems, about }) => about && problems.length > 0 && ground.source.id === says.ground.source.id && (ground.kind === 'finding' || ground.kind === 'recommendation'))
-  const sized = says.numbersAsked > 0 && tellsSize(claim)
-  // A result on the very outcome that is named says more of it than a summary of several does.
-  const exact = pool.filter(({ ground, named, about }) => about && named === 1 && ground.finding !== null && ground.source.id === says.ground.source.id)
-  const [outright] = exact.filter((each) => rivals.includes(each) && !each.problems.some(({ kind }) => kind === 'outcome' || kind === 'intervention')).toSorted((a, b) => b.coverage - a.coverage)
-  if (outright !== undefined && says.ground.finding === null && says.ground.recommendation === null && outright.numbersOwn >= says.numbersOwn && exact.every(({ problems }) => problems.length > 0)) return outright
-  const [nearer] = rivals.filter(({ ground, fit, coverage, numbersOwn, numbersAsked, problems }) => {
-    if (problems.some(({ kind }) => kind === 'outcome' || kind === 'intervention')) return false
-    if (numbersOwn > says.numbersOwn) return true
-    if (sized && numbersOwn < says.numbersOwn) return says.ground.kind === ground.kind && fit > says.fit + FITS_MUCH_BETTER && numbersOwn < numbersAsked
-    return fit > says.fit + FITS_BETTER || (coverage > says.coverage + FITS_BETTER / 2 && fit > says.fit - FITS_BETTER / 2 && says.ground.kind === ground.kind)
-  }).toSorted((a, b) => b.fit - a.fit)
-  return nearer ?? null
 }
 
 function isAbout({ claim, studies, cited }: ClaimContext, { about, advisesOnAll, coverage, numbersHeld, decimalsOwn, numbersAsked, ground, relevance }: Comparison, own: boolean): boolean {
@@ -229,14 +193,4 @@ function elsewhere(context: ClaimContext, { ground, numbersAsked }: Comparison):
   const sizes = claim.quantities.filter(({ unit }) => ['percent', 'ratio', 'rate', 'points', 'per-1000'].includes(unit))
   if (credited.length === 0 || numbersAsked === 0 || (telling.length === 0 && sizes.length < 2) || isKinToCredited(context, ground)) return null
   return decide(ground, [{ kind: 'source', verdict: 'contradicted', why: `the source named does not say this; ${found.studyName ?? found.organization ?? found.title} does` }])
-}
-
-/** The sources that a claim names by their study or cites. */
-function creditedSources({ cited, studies, index }: ClaimContext): Source[] {
-  return [...studies.flatMap((name) => index.studies.get(name) ?? []), ...index.sources.filter(({ id }) => cited.includes(id))]
-}
-
-/** Whether a statement's source is one that the claim credits, or reports, contains or speaks for the same study or body. */
-function isKinToCredited(context: ClaimContext, { source: other }: Ground): boolean {
-  return creditedSources(context).some((one) => one.id === other.id || (one.studyId !== null && one.studyId === other.studyId) || one.evidence?.contains.includes(other.studyId ?? '') === true || other.evidence?.contains.includes(one.studyId ?? '') === true || (one.evidence?.body?.id !== undefined && one.evidence.body.id === other.evidence?.body?.id))
 }
