@@ -8,6 +8,7 @@ import { studiedPeople } from './studied-people.ts'
 import { REPORTING } from './reporting-words.ts'
 import { namesSubject } from './subject-fit.ts'
 import { studyDesign } from './study-design.ts'
+import { carriesOver, transferred } from './transferred.ts'
 import type { Problem } from './types.ts'
 
 /** What is wrong with a claim whichever statement of its source it means, and the statement that shows it. */
@@ -19,7 +20,7 @@ const BEYOND_DISPUTE = /\b(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|
 const IN_DISPUTE = /\b(?:contested|disputed|debated|disagree\w*|controvers\w+|not (?:settled|clear|agreed|known)|unclear|uncertain|unsettled|questioned)\b/i
 /** A source that says of itself what it does not show; what follows is the thing not shown. */
 const NOT_SHOWN = /\b(?:(?:does|do|did|was|were|is|are|can|could) not (?:speak(?: to)?|appl(?:y|ied)(?: to)?|answer|extend(?: to)?|cover|measured?|assess(?:ed)?|test(?:ed)?|stud(?:y|ied)|examined?|look(?:ed)? at|compared?|address(?:ed)?|report(?:ed)?(?: on)?|show|tell|about|meant for)(?: outcomes such as)?|not (?:about|meant for|tested in|studied in)|too (?:small|short|few|young|brief)(?: and (?:small|short|few|brief))? to|(?:says?|said|states?|gives?) nothing (?:on|of|about)|unlike(?: the)?)\s+([^.;,]{4,90})/gi
-const DENIES = /\b(?:not|no|never|cannot|neither|nor|without|nothing|too|only|unknown|n't|silent|whether|open|excluded?|exclud(?:es|ing)|left out|leav\w+\b[^.;]{0,60}\bout|except|apart from|other than|rather than|instead|unlike)\b/i
+const DENIES = /\b(?:not|no|never|cannot|neither|nor|without|nothing|too|only|unknown|n't|silent|whether|open|excluded?|exclud(?:es|ing)|left out|leav\w+\b[^.;]{0,60}\bout|except|apart from|other than|rather than|instead(?! of \d)|unlike)\b/i
 /** Words that draw a conclusion from a result. */
 const CONCLUDES = /\b(?:which|that|this|and that|and this|so that) (?:tells us|means?|shows?|proves?|amounts? to|translates? (?:in)?to|equals?|implies|confirms?|is to say)\b|\bin other words\b|\bthereby\b|\b(?:are|is) as good as\b/i
 /** Share (0–1) of a limitation's words that a claim names when it says the very thing that was not shown (convention). */
@@ -43,9 +44,9 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     const own = statementsOf(source.id)
     const [first] = own
     if (first === undefined) continue
-    const told = studiedPeople(vocabulary, claim, source) ?? studyDesign(claim.text, source)
+    const told = studiedPeople(vocabulary, claim, source) ?? studyDesign(claim.text, source) ?? transferred(vocabulary, claim, source, own)
     if (told !== null) return { problem: told, ground: first }
-    const found = (own.some((ground) => ground.finding !== null && namesSubject(vocabulary, claim, ground)) ? null : notShown(claim, own)) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
+    const found = (!carriesOver(claim.text) && own.some((ground) => ground.finding !== null && namesSubject(vocabulary, claim, ground)) ? null : notShown(claim, own)) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
   }
   return null

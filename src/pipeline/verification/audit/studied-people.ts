@@ -1,6 +1,7 @@
 import type { Source } from '../../../core/model/index.ts'
 import type { Vocabulary } from '../../../core/terminology/index.ts'
 import { readQuantities, type Meaning } from '../meaning/index.ts'
+import { carriesOver } from './transferred.ts'
 import type { Problem } from './types.ts'
 
 /** Who took part: a sentence whose subject is the people of a study, or those whom its result is said to hold for. */
@@ -35,7 +36,7 @@ export function studiedPeople(vocabulary: Vocabulary, claim: Meaning, { evidence
   if (GROWN.test(claim.text) && !YOUNG.test(claim.text) && oldest !== null && oldest < ADULT && !GROWN.test(text)) return wrong(`the source studied ${who}, no adults`)
   if (MEN.test(claim.text) && !WOMEN.test(claim.text) && WOMEN.test(population ?? '') && !MEN.test(text)) return wrong(`the source studied ${who}, no men`)
   if (WOMEN.test(claim.text) && !MEN.test(claim.text) && MEN.test(population ?? '') && !WOMEN.test(text)) return wrong(`the source studied ${who}, no women`)
-  if (!STUDIED.test(claim.text)) return null
+  if (!STUDIED.test(claim.text) && !carriesOver(claim.text)) return null
   const ages = claim.quantities.filter(({ unit }) => unit === 'age').map(({ value }) => value)
   const outside = (age: number): boolean => (youngest !== null && age < youngest - AGE_SLACK) || (oldest !== null && age > oldest + AGE_SLACK)
   if (ages.length > 0 && ages.every((age) => outside(age) && !readQuantities(population ?? '').some(({ unit, value }) => unit === 'age' && value === age))) return wrong(`the source studied ${who}`)
