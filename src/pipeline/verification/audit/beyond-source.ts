@@ -44,7 +44,8 @@ export function beyondSource(vocabulary: Vocabulary, claim: Meaning, sources: re
     const own = statementsOf(source.id)
     const [first] = own
     if (first === undefined) continue
-    const told = studiedPeople(vocabulary, claim, source) ?? studyDesign(claim.text, source) ?? transferred(vocabulary, claim, source, own)
+    // A study may have reports of two designs, a trial and the people beside it: all of them must deny what is told.
+    const told = studiedPeople(vocabulary, claim, source) ?? (sources.every((other) => other.studyName !== source.studyName || studyDesign(claim.text, other) !== null) ? studyDesign(claim.text, source) : null) ?? transferred(vocabulary, claim, source, own)
     if (told !== null) return { problem: told, ground: first }
     const found = (!carriesOver(claim.text) && own.some((ground) => ground.finding !== null && namesSubject(vocabulary, claim, ground)) ? null : notShown(claim, own)) ?? otherTimeUnit(claim, own) ?? followUp(claim, source, own) ?? dispute(claim, own) ?? cause(claim, source, own) ?? conclusion(vocabulary, claim, own)
     if (found !== null) return found
