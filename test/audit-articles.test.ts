@@ -4,8 +4,9 @@ import { auditFolder, scoreAudits } from './support/audit-fixtures.ts'
 
 /**
  * Answer pages written for this test by somebody who had not seen the checker, with planted errors of 23 kinds and a key
- * beside each. The rules were improved on the first fifteen. Six more were measured once before any rule was changed
- * for them (BENCHMARKS.md has that figure); general faults that they showed have been mended since.
+ * beside each. The rules were improved on the first fifteen. Six more, and then eight others, were measured before any
+ * rule was changed for them; general faults that they showed have been mended since, so that their floors say only that
+ * nothing found is lost again.
  */
 const pages = auditFolder(join(import.meta.dirname, 'fixtures', 'audit-articles'))
 
@@ -33,8 +34,15 @@ describe('fifteen answer pages with planted errors', () => {
   it('finds on the six further pages what it found when it was last measured, with few false alarms', () => {
     const { errors, caught, right, falseAlarms } = scoreAudits(auditFolder(join(import.meta.dirname, 'fixtures', 'audit-articles-held-out')))
     expect(errors).toBe(54)
-    expect(caught).toBeGreaterThanOrEqual(36)
-    expect(falseAlarms / right).toBeLessThanOrEqual(0.08)
+    expect(caught).toBeGreaterThanOrEqual(45)
+    expect(falseAlarms / right).toBeLessThanOrEqual(0.05)
+  })
+
+  it('finds on eight other pages nine in ten of the planted errors, with next to no false alarm', () => {
+    const { errors, caught, right, falseAlarms, told } = scoreAudits(auditFolder(join(import.meta.dirname, 'fixtures', 'audit-articles-further')))
+    expect([errors, right]).toEqual([79, 77])
+    expect(caught, told.join('\n')).toBeGreaterThanOrEqual(73)
+    expect(falseAlarms, told.join('\n')).toBeLessThanOrEqual(2)
   })
 
   it('gives each claim as a slice of the file and each quote as a slice of its source', () => {

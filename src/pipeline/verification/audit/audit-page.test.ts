@@ -29,6 +29,21 @@ describe('a sentence of a page from anywhere', () => {
     expect(verdictOf(title, line)[0]).toBe(wanted)
   })
 
+  it('holds a sentence against the result it is about, not against a neighbour that happens to agree', () => {
+    const { claims } = audit('Lung cancer screening', 'In NLST lung cancer was found less often with low-dose CT than with chest radiographs.', 'In NELSON screening lowered death from any cause in men.', 'Among men in NELSON, lung cancer deaths ran at 2.50 per 1000 person-years with screening and 3.30 without.')
+    expect(claims.map(({ check }) => check.verdict)).toEqual(['contradicted', 'contradicted', 'supported'])
+  })
+
+  it('carries a study over to the sentence that takes it up', () => {
+    const { claims } = audit('Steroids in septic shock', 'In APROCCHSS, by 28 days 34% had died with hydrocortisone plus fludrocortisone and 39% with placebo.', 'That gap is a proven gain in survival.', 'It was an observational registry.', 'They were followed for a median of six years.')
+    expect(claims.map(({ check }) => [check.verdict, check.kind])).toEqual([['supported', null], ['contradicted', 'hedge'], ['contradicted', 'wording'], ['contradicted', 'time']])
+  })
+
+  it('names what a source says it did not show', () => {
+    const { claims } = audit('Renal denervation for hypertension', 'In nine sham-controlled trials renal denervation lowered 24-hour systolic pressure by 3.31 mm Hg more than sham.', 'The trials studied cardiovascular events and showed fewer of them.')
+    expect(claims[1]?.check.verdict).toBe('contradicted')
+  })
+
   it('names a case fact with a citation, and a page that cites its own house', () => {
     const { claims } = audit(BVNA, 'The previous authorization expired on 3 May [1].', 'Our earlier answer on this site shows that it works [2].', '## References', '[1] Khalil JG. Spine J. 2019.', '[2] Our earlier answer on ablation. 2025.')
     expect(claims.map(({ check }) => check.kind)).toEqual(['case-citation', 'self-citation'])

@@ -34,15 +34,15 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
   const sentences = [...knownSentences(own), ...index.grounds.map(({ source, meaning, start, end }) => knownSentence(meaning.text, [{ sourceId: source.id, quote: source.text.slice(start, end), start, end }]))]
   const references = new Map(page.references.map((reference) => [reference.label, { reference, source: resolveReference(reference, sources) }]))
   const treatmentsIn = (text: string): string[] => vocabulary.recognise(text).filter(({ kind }) => kind === 'intervention').map(({ conceptId }) => conceptId)
-  const start: Before = { source: null, concepts: treatmentsIn(page.title ?? '') }
+  const start: Before = { source: null, ground: null, concepts: treatmentsIn(page.title ?? '') }
   let before = start
   let heading = ''
   // The same sentence in the same place of an argument is judged once.
   const judged = new Map<string, AuditedClaim>()
   const claims = splitClaims(vocabulary, page).map((claim) => {
-    if (claim.heading !== heading) before = { source: null, concepts: [...treatmentsIn(claim.heading), ...start.concepts] }
+    if (claim.heading !== heading) before = { source: null, ground: null, concepts: [...treatmentsIn(claim.heading), ...start.concepts] }
     heading = claim.heading
-    const key = JSON.stringify([claim.said, claim.kind, claim.marks, before.source?.id ?? null, before.concepts])
+    const key = JSON.stringify([claim.said, claim.kind, claim.marks, before.source?.id ?? null, before.ground?.start ?? null, before.concepts])
     const known = judged.get(key) ?? audited(claim)
     judged.set(key, known)
     return { ...known, text: claim.text, start: claim.start, end: claim.end }
@@ -70,12 +70,15 @@ export function auditPage({ vocabulary }: { readonly vocabulary: Vocabulary }, {
     if (rest.kind !== 'evidence' && rest.kind !== 'guideline') return { ...bare, check: { verdict: 'cannot-tell', why: OTHER[rest.kind], kind: null } }
     const repeated = held.some(({ retraction }) => retraction.state === 'retracted') ? null : repeatedSentence({ vocabulary, sources }, withoutStanding(claim.text), sentences)
     if (repeated !== null) {
+      const [quoted] = repeated.sentence.evidence
+      const ground = quoted === undefined ? undefined : index.grounds.find(({ source, start: from, end: to }) => source.id === quoted.sourceId && from === quoted.start && to === quoted.end)
+      if (ground !== undefined) before = { ...before, source: ground.source, ground }
       const [worst] = repeated.problems.toSorted((a, b) => Number(b.verdict === 'contradicted') - Number(a.verdict === 'contradicted'))
       return { ...rest, citations, evidence: repeated.sentence.evidence, check: worst === undefined ? { verdict: 'supported', why: 'it says what the source says, word for word', kind: null } : { verdict: worst.verdict, why: repeated.problems.map(({ why }) => why).join('; '), kind: worst.kind } }
     }
     const { check, best } = judgeClaim({ vocabulary, index }, claim, held, before)
     const named = treatmentsIn(claim.said)
-    before = { source: best?.source ?? before.source, concepts: named.length > 0 ? named : before.concepts }
+    before = { source: best?.source ?? before.source, ground: best ?? before.ground, concepts: named.length > 0 ? named : before.concepts }
     const twice = countedTwice(index, claim, held)
     const evidence = best === null ? [] : [{ sourceId: best.source.id, quote: best.source.text.slice(best.start, best.end), start: best.start, end: best.end }]
     return { ...rest, citations, evidence, check: twice === null ? check : { verdict: 'contradicted', why: twice, kind: 'counting' } }

@@ -3,7 +3,7 @@ import type { Ground } from './ground.ts'
 import { senseOfGround, senseOfWords } from './sense.ts'
 import type { Problem } from './types.ts'
 
-const OVERSTATED = /\b(?:prove[sd]?|(?:is|are|was|were|been|as|it) proven|proven to|proof|definitive(?:ly)?|conclusive(?:ly)?|undoubted(?:ly)?|without (?:a |any )?doubt|beyond (?:any )?(?:reasonable )?doubt|certain(?:ly)?|guarantee[sd]?|always|eliminat\w+|cure[sd]?|settled|unequivocal\w*|dramatic(?:ally)?|massive(?:ly)?|overwhelming\w*|indisputabl\w*|irrefutabl\w*|(?:leaves?|left|with) no doubt|beyond (?:any )?(?:dispute|question)|settles?(?: the)?|once and for all|firmly establish\w*|virtually all|completely|no (?:risk|harms?|side effects)|risk-free|perfectly safe|entirely safe)\b/i
+const OVERSTATED = /\b(?:prove[sd]?|(?:is|are|was|were|been|as|it) proven|proven to|proof|definitive(?:ly)?|conclusive(?:ly)?|undoubted(?:ly)?|without (?:a |any )?doubt|beyond (?:any )?(?:reasonable )?doubt|certain(?:ly)?|guarantee[sd]?|always|eliminat\w+|cure[sd]?|settled|unequivocal\w*|dramatic(?:ally)?|massive(?:ly)?|overwhelming\w*|indisputabl\w*|irrefutabl\w*|(?:leaves?|left|with) no doubt|beyond (?:any )?(?:dispute|question)|settles?(?: the)?|once and for all|(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?)|undisputed|uncontested|beyond argument|everyone agrees|firmly establish\w*|virtually all|completely|no (?:risk|harms?|side effects)|risk-free|perfectly safe|entirely safe)\b/i
 const HEDGED = /\b(?:may|might|could|possibly|probably|likely|suggest\w*|appear\w*|seem\w*|uncertain\w*|unclear|low certainty|very low certainty|not (?:clearly|clear|certain|sure)|limited|tentative\w*|exploratory|inconclusive|hint\w*|point\w* to)\b/i
 const LEVELS = ['very low', 'low', 'moderate', 'high'] as const
 const CERTAINTY = /\b(very[- ]low|low|moderate|high)(?:-| )(?:certainty|quality|confidence)\b|\b(?:certainty|quality|confidence)(?: of (?:the )?evidence)? (?:is|was|as|of)? ?(?:rated |judged |graded )?(very[- ]low|low|moderate|high)\b/i
@@ -18,11 +18,12 @@ export function strengthProblems(claim: Meaning, ground: Ground): Problem[] {
   const found: Problem[] = []
   const overstated = OVERSTATED.exec(claim.text)?.[0]
   const denied = overstated !== undefined && new RegExp(`\\b(?:not|no|never|cannot|nor|hardly)\\b[^.;]{0,24}${overstated}`, 'i').test(claim.text)
-  if (overstated !== undefined && !denied && !new RegExp(`\\b${overstated}\\b`, 'i').test(meaning.text)) found.push({ kind: 'hedge', verdict: 'partly', why: `"${overstated}" is more than the source says` })
+  if (overstated !== undefined && !denied && !new RegExp(`\\b${overstated.replace(/(?:e|es|ed|d|s|ly)$/i, '')}`, 'i').test(`${meaning.text} ${finding?.outcome ?? ''}`)) found.push({ kind: 'hedge', verdict: 'partly', why: `"${overstated}" is more than the source says` })
 
   const said = levelIn(claim.text)
   const held = levelIn(meaning.text) ?? levelOf(ground)
   if (said !== null && held !== null && said > held) found.push({ kind: 'hedge', verdict: 'contradicted', why: `the certainty stated is ${LEVELS[held] ?? ''}, not ${LEVELS[said] ?? ''}` })
+  else if (said !== null && held !== null && said < held && levelIn(meaning.text) !== null && finding !== null) found.push({ kind: 'hedge', verdict: 'partly', why: `the certainty stated is ${LEVELS[held] ?? ''}, not ${LEVELS[said] ?? ''}` })
   else if (said !== null && said === 3 && held === null && finding !== null) found.push({ kind: 'hedge', verdict: 'partly', why: 'the source states no such certainty' })
 
   if (said !== null && held === said && new RegExp(`\\b(?:not|never|n't|no longer|neither)\\b[^.;]{0,50}\\b${(LEVELS[said] ?? '').replace(' ', '[- ]')}`, 'i').test(claim.text)) found.push({ kind: 'negation', verdict: 'contradicted', why: `the certainty stated is ${LEVELS[held] ?? ''}` })
@@ -41,13 +42,26 @@ export function strengthProblems(claim: Meaning, ground: Ground): Problem[] {
   if (uncontrolled && observational && COMPARED.test(claim.text) && !COMPARED.test(meaning.text) && !unproven) found.push({ kind: 'uncontrolled', verdict: 'contradicted', why: 'the source has no comparison group: this is not an effect against control' })
 
   const part = finding !== null && (finding.role === 'subgroup' || finding.role === 'post-hoc' || finding.analysis === 'subgroup' || /\bsubgroup\b/i.test(meaning.text))
-  if (part && !NARROW.test(claim.text) && !sharesNarrowing(claim, ground)) found.push({ kind: 'subgroup', verdict: 'partly', why: 'the source says this of a part of the people only' })
+  const tellsResult = senseOfWords(claim).amount !== null || senseOfWords(claim).worth !== null || claim.deniesDifference || claim.quantities.some(({ unit, decimals }) => unit === 'percent' || unit === 'ratio' || unit === 'per-1000' || unit === 'rate' || unit === 'points' || (unit === 'plain' && decimals > 0))
+  const wider = finding !== null && WHOLE.test(claim.text) && !WHOLE.test(meaning.text) && narrowing(ground).size > 0
+  if (wider && tellsResult) found.push({ kind: 'subgroup', verdict: 'contradicted', why: 'the source says this of a part of the people, the claim of all' })
+  else if (part && tellsResult && !NARROW.test(claim.text) && !sharesNarrowing(claim, ground)) found.push({ kind: 'subgroup', verdict: 'partly', why: 'the source says this of a part of the people only' })
   return found
 }
 
+/** A result told of everybody who took part. */
+const WHOLE = /\b(?:all (?:the )?(?:participants|patients|people|those|comers)|everyone|everybody|whole (?:trial|study|group|population)|taken together|overall|altogether|entire (?:trial|study|group|population)|(?:taking|counting) (?:all|everyone)|anyone|whoever|no matter who)\b/i
+
+/** What a result's people have that not all people of its source have. */
+function narrowing({ finding, source }: Ground): Set<string> {
+  const all = new Set([...source.evidence?.criteria?.tags ?? [], ...source.evidence?.conditions ?? []])
+  return new Set([...finding?.criteria?.tags ?? [], ...finding?.criteria?.notTags ?? [], ...finding?.conditions ?? []].filter((id) => !all.has(id)))
+}
+
 /** Whether a claim names what makes a subgroup one: one of its people, or a number that bounds it. */
-function sharesNarrowing(claim: Meaning, { finding, meaning }: Ground): boolean {
-  const tags = new Set([...finding?.criteria?.tags ?? [], ...finding?.conditions ?? []])
+function sharesNarrowing(claim: Meaning, ground: Ground): boolean {
+  const { finding, meaning } = ground
+  const tags = narrowing(ground)
   const bounds = Object.values(finding?.criteria?.ranges ?? {}).flatMap(({ min, max }) => [min, max]).filter((value) => value !== undefined).map((value) => Math.round(value))
   const stated = meaning.quantities.filter(({ unit }) => unit === 'age' || unit === 'percent').map(({ value }) => value)
   return claim.mentions.some(({ conceptId }) => tags.has(conceptId)) || claim.quantities.some(({ value }) => bounds.includes(Math.round(value)) || stated.includes(value) && claim.quantities.length > 1)

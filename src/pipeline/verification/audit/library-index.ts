@@ -6,6 +6,8 @@ import { groundsOf, type Ground } from './ground.ts'
 export type LibraryIndex = {
   readonly grounds: readonly Ground[]
   readonly sources: readonly Source[]
+  /** The statements of one source. */
+  statementsOf(sourceId: string): readonly Ground[]
   /** How much a word tells: words that few statements hold tell more (inverse document frequency). */
   weight(stem: string): number
   /** Sources by the name of their study, as it is written. */
@@ -19,6 +21,7 @@ export type LibraryIndex = {
 /** Prepares the sources held for comparison: each statement read once. */
 export function indexLibrary(vocabulary: Vocabulary, sources: readonly Source[], passages: ReadonlyMap<string, readonly { readonly start: number; readonly end: number }[]>): LibraryIndex {
   const grounds = sources.flatMap((source) => groundsOf(vocabulary, source, passages.get(source.id)))
+  const bySource = Map.groupBy(grounds, ({ source }) => source.id)
   const frequency = new Map<string, number>()
   for (const { stems } of grounds) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
   const studies = new Map<string, Source[]>()
@@ -35,6 +38,7 @@ export function indexLibrary(vocabulary: Vocabulary, sources: readonly Source[],
   }).toSorted((a, b) => b[0].length - a[0].length)
   return {
     grounds, sources, studies, bodyNames: [...new Map(bodyNames.map((pair) => [pair[0], pair])).values()],
+    statementsOf: (sourceId) => bySource.get(sourceId) ?? [],
     weight: (stem) => Math.log(1 + grounds.length / (1 + (frequency.get(stem) ?? 0))),
     replacementOf: (sourceId) => replaced.get(sourceId) ?? null,
   }
@@ -42,10 +46,12 @@ export function indexLibrary(vocabulary: Vocabulary, sources: readonly Source[],
 
 /** The studies that a sentence names, by their own spelling: "SMART", "EMPEROR-Preserved". */
 export function studiesNamedIn(index: LibraryIndex, text: string): string[] {
-  return [...index.studies.keys()].filter((name) => {
+  const named = [...index.studies.keys()].filter((name) => {
     const at = text.indexOf(name)
     return at >= 0 && !/[\p{L}\p{N}-]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + name.length)) && (!/^-\p{L}/u.test(text.slice(at + name.length, at + name.length + 2)))
   })
+  // "CLEAR Outcomes" is not CLEAR.
+  return named.filter((name) => !named.some((longer) => longer !== name && longer.startsWith(name) && text.indexOf(longer) === text.indexOf(name)))
 }
 
 /** The bodies that a sentence names, by the vocabulary's names and those of the sources held, whole words in their own spelling. */

@@ -3,7 +3,7 @@ import type { PageReference } from '../../../core/formats/page-text/index.ts'
 import { searchTerms } from '../../../core/text/index.ts'
 
 /** Words by which a page cites itself or its own house. */
-const OWN = /\b(?:our|this site's|this page's|the site's)\s+(?:[\w’'-]+\s+){0,3}(?:leaflet|flyer|handout|booklet|fact ?sheet|answer|article|summary|page|guide|overview|explainer|post|library|digest|brief|bulletin|newsletter|column|primer|round-?up|entry|write-up|FAQ)s?\b|\b(?:see|from|on|in) our\b|\b(?:house|in-house|internal|editorial team) (?:summary|answer|review|digest|brief)\b|\b(?:previous|earlier|prior) (?:answer|summary) (?:on|from|by) (?:this site|us|our)\b/i
+const OWN = /\b(?:our|this site's|this page's|the site's)\s+(?:[\w’'-]+\s+){0,3}(?:leaflet|flyer|handout|booklet|fact ?sheet|answer|article|summary|page|guide|overview|explainer|post|library|digest|brief|bulletin|newsletter|column|primer|round-?up|entry|write-up|FAQ|handbook|manual|blog|encyclopa?edia|podcast|video|course|comparison)s?\b|\b(?:see|from|on|in) our\b|\b(?:house|in-house|internal|editorial team) (?:summary|answer|review|digest|brief)\b|\b(?:previous|earlier|prior) (?:answer|summary) (?:on|from|by) (?:this site|us|our)\b/i
 
 /** Whether a reference, or the words around a citation, name the page's own house as the source. */
 export function isSelfCitation(text: string, house: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-export { readAdvice, type StatedAdvice } from './advice.ts'
+export { isMixedAdvice, readAdvice, type StatedAdvice } from './advice.ts'
 export { cuesOf, CUES, oppositesOf, type CueKind, type Direction } from './cues.ts'
 export { readMeaning, type Meaning } from './meaning.ts'
 export { readQuantities, type Quantity, type UnitKind } from './quantities.ts'

@@ -23,7 +23,7 @@ export type Meaning = {
   readonly advice: StatedAdvice | null
 }
 
-const NO_DIFFERENCE = /\b(?:no|not|nor|neither|without|never|little or no|failed to|fails to|n't|did not|does not|didn't|doesn't)\b(?:\s+(?:\w|-|’|')+){0,6}?\s+(?:differ\w*|difference|effect|benefit\w*|reduc\w*|lower\w*|improv\w*|rais\w*|increas\w*|chang\w*|better|superior\w*|advantage|prevent\w*|help\w*|work\w*|gain\w*|alter\w*|cut|decreas\w*)\b|\b(?:similar|comparable|equal|identical|the same|unchanged|no better|no worse|alike)\b/i
+const NO_DIFFERENCE = /\b(?:no|not|hardly) (?:any )?(?:further|more|less|fewer|faster|slower|longer|higher|lower|larger|smaller|likelier|rarer|commoner|worse|better)\b[^.;,]{0,40}\bthan\b|\b(?:no|not|nor|neither|never|little or no|failed to|fails to|n't|did not|does not|didn't|doesn't)\b(?!\s(?:measure|estimate|tell|say|know|compare|study|assess)\b)(?:\s+(?:\w|-|’|')+){0,6}?\s+(?:differ\w*|difference|effect(?! sizes?)|benefit\w*|reduc\w*|lower\w*(?!\s(?:respiratory|limb|back|leg|urinary|gastro\w*))|improv\w*|rais\w*|increas\w*|chang\w*|better|superior\w*|advantage|prevent\w*|help\w*|work\w*|gain\w*|alter\w*|cut|decreas\w*)\b|\b(?:similar(?! (?:absolute |relative )?(?:amounts?|sizes?|magnitude|extent|ways?|designs?|methods?|trials?|results?|effects?|people|patients))|comparable|equal|identical|(?<=\b(?:was|were|is|are|be|been|about|much|exactly|nearly|remained|stayed|just|had|did)\s)the same(?=\s*(?:[.,;)]|$|as\b|in (?:both|the)|with\b|whether\b|on\b))|unchanged|unaffected|untouched|no better|no worse|alike)\b/i
 
 /** Reads one sentence. */
 export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {
@@ -32,7 +32,7 @@ export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {
   const named = (word: Word): boolean => mentions.some(({ start, end, text: surface }) => word.start >= start && word.end <= end && (surface.includes(' ') || surface.includes('-')))
   const cues: Record<CueKind, Word[]> = { up: [], down: [], better: [], worse: [], negator: [], hedge: [], certain: [], causal: [], association: [] }
   // "more than six hours", "10 points or more": a bound, not a direction.
-  const bounds = (word: Word): boolean => /^\s(?:than|or (?:equal|fewer|less))\s(?:or equal to\s)?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|half|twice)/i.test(text.slice(word.end, word.end + 26)) || /(?:\d%?|points?|years?|months?|days?|weeks?|signs?) or $/i.test(text.slice(Math.max(0, word.start - 12), word.start))
+  const bounds = (word: Word): boolean => /^\s(?:than|or (?:equal|fewer|less))\s(?:or equal to\s)?(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|half|twice)/i.test(text.slice(word.end, word.end + 26)) || /\b(?:\d+%?|points?|years?|months?|days?|weeks?|signs?|half|one|two|three|four|five|six|seven|eight|nine|ten|twice|once) or $|\d[\d.,]*\s?[\p{L}/%]+(?:\s[\p{L}/]+)? or $|\b(?:one|two|three|at least) $/iu.test(text.slice(Math.max(0, word.start - 24), word.start))
   const multiple = /\b(half|twice|(?:two|three|four|five) times) (?:as|the)\b/i.exec(text)
   // "(0 to 144, lower is worse)" tells how a scale is read.
   const aside = (word: Word): boolean => { const open = text.lastIndexOf('(', word.start); return open >= 0 && text.indexOf(')', open) > word.end }
@@ -54,5 +54,7 @@ export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {
 const DENIERS = /^(?:not|never|cannot|without|no|neither|nor|failed|fails|\w+n't)$/
 
 function deniedStems(words: readonly Word[]): Set<string> {
-  return new Set(words.flatMap(({ lower }, index) => (DENIERS.test(lower) ? words.slice(index + 1).slice(0, 3).filter(({ kind, lower: next }) => kind === 'word' && !STOP_WORDS.has(next)).slice(0, /^(?:no|without|neither|nor)$/.test(lower) ? 1 : 2).map(({ key }) => key) : [])))
+  // "placebo or no statin", "against no treatment": a group is named, nothing is denied.
+  const namesGroup = (index: number): boolean => /^(?:no|without)$/.test(words[index]?.lower ?? '') && (/^(?:or|with|against|versus|vs|to|than|and)$/.test(words[index - 1]?.lower ?? '') || /^(?:over|at|in|for|after|on|by|during)$/.test(words[index + 1]?.lower ?? ''))
+  return new Set(words.flatMap(({ lower }, index) => (DENIERS.test(lower) && !namesGroup(index) ? words.slice(index + 1).slice(0, 3).filter(({ kind, lower: next }) => kind === 'word' && !STOP_WORDS.has(next)).slice(0, /^(?:no|without|neither|nor)$/.test(lower) ? 1 : 2).map(({ key }) => key) : [])))
 }

@@ -13,6 +13,14 @@ describe('what a number counts', () => {
     ['400 micrograms against 400 mg', [[400, 'dose'], [400, 'dose']]],
     ['cut deaths by a third over two years', [[33.3, 'percent'], [2, 'duration']]],
     ['1.67 million women in 22 trials', [[1_670_000, 'people'], [22, 'studies']]],
+    ['for every 100 people who take it, 20 are spared', [[20, 'percent']]],
+    ['nine lives in every hundred people', [[9, 'percent']]],
+    ['1.27% against 1.60% a year', [[1.27, 'rate'], [1.6, 'rate']]],
+    ['below 120 or below 140', [[120, 'plain'], [140, 'plain']]],
+    ['four to six years, or half a year', [[4, 'duration'], [6, 'duration'], [0.5, 'duration']]],
+    ['women in their forties', [[45, 'age']]],
+    ['twenty-three trials', [[23, 'studies']]],
+    ['4.6 points out of 100', [[4.6, 'points']]],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted)
   })
@@ -20,5 +28,6 @@ describe('what a number counts', () => {
   it('counts nothing in names, and tells milligrams from micrograms', () => {
     expect(read('SGLT2 in COVID-19, HPV types 16 and 18')).toEqual([])
     expect(readQuantities('400 micrograms or 400 mg').map(({ word }) => word)).toEqual(['mcg', 'mg'])
+    expect(readQuantities('25 mg/mmol, 25 mg/g, 20 feet and 20 metres').map(({ word }) => word)).toEqual(['mg/mmol', 'mg/g', 'ft', 'm'])
   })
 })

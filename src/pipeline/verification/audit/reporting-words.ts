@@ -1,0 +1,2 @@
+/** Words of reporting that any source may be told with. */
+export const REPORTING: ReadonlySet<string> = new Set('trial study result report finding found show shown observ compar patient peopl person group arm mean median analysi evid research author publish data effect outcom receiv given treat treatment therapi assign random use took had have year follow follow-up base accord also one two three more most howev enrol enroll recruit includ particip adult clinic rate differ differenc signific statist confid interv'.split(' '))
