@@ -5,6 +5,7 @@ export { criticalOutcomeGroupSchema, CRITICAL_BY_DEFAULT, NEVER_CRITICAL, type C
 export { describeChoice, describeCriteria, describeDimension } from './describe-criteria.ts'
 export { instrumentSchema, type Instrument } from './instrument.ts'
 export { outcomeConceptSchema, type OutcomeCategory, type OutcomeConcept } from './outcome.ts'
+export { isRuledOut } from './opposite-tags.ts'
 export { ownOutcomeWords } from './own-outcome-words.ts'
 export { isRangeDimension, rangeDimension, type RangeDimension } from './range-dimension.ts'
 export { starterVocabulary } from './starter-vocabulary.ts'

@@ -1,4 +1,4 @@
-import { describeChoice, describeCriteria } from '../../core/terminology/index.ts'
+import { describeChoice, describeCriteria, isRuledOut } from '../../core/terminology/index.ts'
 import { isKnownToMeet, NO_CRITERIA, type PopulationCriteria } from '../../core/model/index.ts'
 import { type Position } from '../appraisal/index.ts'
 import type { Synthesis } from '../synthesis/index.ts'
@@ -74,7 +74,7 @@ function missingFacts(context: ClaimContext, { question }: Synthesis, supporters
 function missingFor(context: ClaimContext, known: PopulationCriteria, { recommendation }: Position): string[] {
   const criteria = recommendation.criteria ?? NO_CRITERIA
   const ranges = Object.entries(criteria.ranges).filter(([dimension]) => known.ranges[dimension] === undefined)
-  const holds = (tag: string): boolean => known.tags.some((held) => context.vocabulary.isWithin(held, tag)) || known.notTags.includes(tag)
+  const holds = (tag: string): boolean => known.tags.some((held) => context.vocabulary.isWithin(held, tag)) || known.notTags.includes(tag) || isRuledOut(tag, known.tags)
   return [
     ...ranges.map(([dimension, range]) => describeCriteria(context.vocabulary, { ...NO_CRITERIA, ranges: { [dimension]: range } })),
     ...criteria.tags.filter((tag) => !holds(tag)).map((tag) => context.vocabulary.concept(tag)?.label ?? tag),

@@ -42,7 +42,7 @@ export function comparatorWords(vocabulary: Vocabulary, { headline: { finding, s
 /** The source's own few words for what it compared with, where all its results share one kind of comparator. */
 function ownComparator({ evidence }: Source, type: ComparatorType): string | null {
   const words = evidence?.comparatorType === type ? (evidence.comparator?.trim().replace(/\.$/, '') ?? '') : ''
-  return words === '' || words.split(' ').length > 7 || /[,;:()"]|\d/.test(words) ? null : uncapitalised(words)
+  return words === '' || words.split(' ').length > 7 || /[,;:()"]/.test(words) ? null : uncapitalised(words)
 }
 
 /** A sentence that begins with an abbreviation or a name keeps its capital after a comma ("SGLT2 inhibitors"). */
@@ -127,9 +127,15 @@ export function sizeText(body: OutcomeBody): string {
   if (body.contradictory && effect.origin === 'pooled') return trialsText(body)
   const line = `${lineText(body)}${analysisText(body)}`
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials${body.trials.length === 2 ? ' (common effect; two are too few to estimate the spread between trials)' : ''}` : effectText(effect)
-  if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${line}`
-  if (absolute === null || baseline === null) return `${relative}; ${body.headline.finding.arms.some(({ ratePer1000PersonYears }) => ratePer1000PersonYears !== null) ? 'rates are held that were not turned into a size in absolute terms' : 'the size in absolute terms was not available to us'}`
+  if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${scaleText(body)}${line}`
+  if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
   return `${absoluteText(body)}; ${relative}${numberNeededText(body)}${analysisText(body)}`
+}
+
+/** Which way a score runs, where no verb of the sentence says it. */
+function scaleText({ effect, certainty, zone, tier }: OutcomeBody): string {
+  const isSaid = certainty !== 'very-low' && tier !== 'observational' && zone !== null && zone !== 'inconclusive' && zone !== 'trivial'
+  return effect === null || isSaid ? '' : `, where ${effect.higherIsBetter ? 'higher' : 'lower'} is better`
 }
 
 /** "number needed to treat 30 (22 to 46)": only where the interval excludes no difference, for outcomes that decide. */

@@ -16,7 +16,7 @@ export function describeStudy({ source, tier, finding, synthesis, conduct }: App
   const people = source.evidence?.n ?? null
   const comparator = finding.comparatorType === 'sham' ? 'sham-controlled' : finding.comparatorType === 'placebo' ? 'placebo-controlled' : null
   const oneArm = tier === 'uncontrolled' && source.kind === 'rct'
-  const design = oneArm ? 'one arm of a trial, not the comparison' : KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? 'double-blind randomized' : tier === 'open-randomized' ? (isBlindingKnown(conduct) ? 'open-label randomized' : 'randomized, blinding not known') : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
+  const design = oneArm ? 'one arm of a trial, not the comparison' : KIND_WORDS[source.kind] ?? (tier === 'blinded-randomized' ? (isBlindingKnown(conduct) ? 'double-blind randomized' : 'randomized, blinding not known') : tier === 'open-randomized' ? (isOpenLabel(conduct) ? 'open-label randomized' : 'randomized, blinding not known') : tier === 'uncontrolled' ? 'no comparison group' : tier === 'observational' ? 'not compared as randomized' : null)
   const facts = [
     source.year === null ? 'year not known' : String(source.year),
     people === null ? null : `${people.toLocaleString('en')} people`,
@@ -33,4 +33,9 @@ export function describeStudy({ source, tier, finding, synthesis, conduct }: App
 /** Whether a source says in words who knew what people had; a placebo alone does not tell. */
 export function isBlindingKnown({ evidence }: Source): boolean {
   return /blind|mask|open|conceal/i.test(evidence?.design.blinding ?? '')
+}
+
+/** Whether a source says that people knew what they had; that assessors did not know says nothing of them. */
+function isOpenLabel({ evidence }: Source): boolean {
+  return evidence?.design.participantsBlinded === false || /\bopen|\b(?:not|un)[ -]?(?:blind|mask)/i.test(evidence?.design.blinding ?? '')
 }

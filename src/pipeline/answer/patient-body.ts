@@ -34,7 +34,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   if (absolute === null) return `${directionText(body, { treatment, comparator, outcome, after })}${indirect} ${sure}`
   const own = plainPeople(context.vocabulary, body.headline.finding.criteria)
   const shares = twoShares({ event: plainEvent(context.vocabulary, { outcomeConcept: body.outcomeConcept, components: body.components, label: body.label, instrument: body.headline.finding.instrument, higherIsBetter: effect.higherIsBetter }), treated: absolute.treatedPer1000, control: absolute.controlPer1000, treatment, comparator, months, people: own ?? 'people like those studied' })
-  return `${shares}${baselineText(body)} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
+  return `${shares}${baselineText(body)}${workedOutText(body)} ${meaningText(body)}${absolute.low === null || absolute.high === null ? '' : ownRangeNote(effect)}${indirect} ${sure}`
 }
 
 /** What was studied: a result of one drug or of a wider class is told of that, whatever was asked about. */
@@ -79,6 +79,15 @@ export function bodyOutcome({ vocabulary }: PatientContext, { effect, headline, 
 function baselineText({ baseline, headline }: OutcomeBody): string {
   const others = [...new Set((baseline?.from ?? []).filter(({ source }) => source.id !== headline.source.id).map(({ conduct }) => nameSource(conduct)))]
   return `${others.length === 0 ? '' : ` The number without it is from ${listed(others)}.`}${baseline?.basis === 'rate' ? ' We worked this out from a rate.' : baseline?.basis === 'difference' ? ' We worked this out from the difference that the source gives.' : ''}`
+}
+
+/** That the treated number comes from the ratio, where the source's own share differs from it: adjusted and over time a ratio is not that of the shares. */
+function workedOutText({ absolute, effect, headline: { finding, reversed }, trials }: OutcomeBody): string {
+  const treated = finding.arms.filter(({ role }) => role === (reversed ? 'control' : 'intervention'))
+  const [arm] = treated
+  if (absolute === null || effect === null || effect.origin !== 'reported' || trials.length > 1 || treated.length !== 1 || arm === undefined) return ''
+  const share = arm.events !== null && arm.total !== null && arm.total > 0 ? (1000 * arm.events) / arm.total : arm.percent === null ? null : 10 * arm.percent
+  return share === null || Math.abs(share - absolute.treatedPer1000) < 2 ? '' : ' We worked out the second number from the main estimate of the study.'
 }
 
 /** What the difference amounts to: real or not told apart from chance, and whether it is large enough to matter. */

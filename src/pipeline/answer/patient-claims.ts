@@ -103,7 +103,7 @@ export function patientSteps(context: PatientContext, claims: readonly DraftClai
     const write = (text: string, inputs: Readonly<Record<string, unknown>> = {}): DraftClaim => ({ ...claim, text: `Step ${step}. ${sentence(text)}`, inputs: { ...claim.inputs, ...inputs } })
     if (claim.inputs !== undefined && 'missing' in claim.inputs) {
       const asked = claim.cites.map((cite) => positionAt(context, cite)).filter((position) => position !== undefined)
-      return write(`What the question does not say. ${whoAsks(context, asked)}`, { criteria: asked.map(({ recommendation }) => recommendation.criteria) })
+      return write(`What to check. ${whoAsks(context, asked)}`, { criteria: asked.map(({ recommendation }) => recommendation.criteria) })
     }
     if (claim.inputs !== undefined && 'payers' in claim.inputs) return write(otherSide(context))
     if (claim.inputs !== undefined && 'stance' in claim.inputs && claim.cites.length === 0) return write('Experts disagree. So this shows the fork and not one path')

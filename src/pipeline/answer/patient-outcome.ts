@@ -16,7 +16,8 @@ function plainWords(vocabulary: Vocabulary, { outcomeConcept, components, label,
   const parts = components.map((id) => vocabulary.outcome(id)?.plain).filter((plain) => plain !== undefined)
   if (parts.length > 1) return orListed(parts)
   const concept = outcomeConcept === null ? undefined : vocabulary.outcome(outcomeConcept)
-  if (concept !== undefined && isTurned(concept.plain, higherIsBetter)) return `the result “${lower(label)}”`
+  const isNameAlone = concept !== undefined && components.length < 2 && / or |, /.test(concept.plain) && ownOutcomeWords(vocabulary, { outcomeConcept, components, outcome: label }) !== null
+  if (concept !== undefined && (isNameAlone || isTurned(concept.plain, higherIsBetter))) return `the result “${lower(label)}”`
   return `${concept?.plain ?? lower(label)}${cutOf(label)}`
 }
 

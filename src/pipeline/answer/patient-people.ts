@@ -1,6 +1,6 @@
 import { readBound, spokenAlternatives, type PopulationCriteria, type Range } from '../../core/model/index.ts'
 import { measureReadability } from '../../core/text/index.ts'
-import { rangeDimension, type Vocabulary } from '../../core/terminology/index.ts'
+import { isRuledOut, rangeDimension, type Vocabulary } from '../../core/terminology/index.ts'
 import { listed, uncapitalised } from './wording.ts'
 
 /**
@@ -20,13 +20,8 @@ function plainCommon(vocabulary: Vocabulary, criteria: PopulationCriteria): stri
   return [
     ...Object.entries(criteria.ranges).map(([dimension, range]) => (dimension === 'age' ? ageWords(range) : rangeWords(dimension, range))),
     ...criteria.tags.map((tag) => tagWords(plainTag(vocabulary, tag))),
-    ...criteria.notTags.filter((tag) => !isOtherSex(tag, criteria.tags)).map((tag) => withoutWords(plainTag(vocabulary, tag))),
+    ...criteria.notTags.filter((tag) => !isRuledOut(tag, criteria.tags)).map((tag) => withoutWords(plainTag(vocabulary, tag))),
   ]
-}
-
-/** Of men it need not be said that they are not women. */
-function isOtherSex(excluded: string, tags: readonly string[]): boolean {
-  return (excluded === 'female' && tags.includes('male')) || (excluded === 'male' && tags.includes('female'))
 }
 
 /** "people 60 or older with diabetes", or null where nothing is stated. */

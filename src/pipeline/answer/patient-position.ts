@@ -16,7 +16,7 @@ const LONGEST_NAME = 10
 
 /** What a body says, as a short plain sentence, and what to know beside it. The claim's id and citation stay. */
 export function patientPosition(context: PatientContext, claim: DraftClaim, position: Position): DraftClaim {
-  const inputs = { ...claim.inputs, criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention, flags: position.flags, whyNoVote: position.whyNoVote, silence: position.silence, searchDate: position.source.evidence?.searchDate ?? null }
+  const inputs = { ...claim.inputs, criteria: position.recommendation.criteria, population: position.recommendation.population, intervention: position.recommendation.intervention, flags: position.flags, whyNoVote: position.whyNoVote, silence: position.silence, searchDate: position.source.evidence?.searchDate ?? null, tellsIllness: tellsIllness(context, position) }
   return { ...claim, text: adviceSentences(context, position).join(' '), cites: adviceCites(context.vocabulary, claim, position), inputs }
 }
 
@@ -25,9 +25,15 @@ function adviceSentences(context: PatientContext, position: Position): string[] 
   return [leadText(context, position), ...bounds(context, position, exactWords(position, saidText(context, position)) !== null), ...notes(context, position)].map((part) => sentence(part))
 }
 
-/** What a body says with what binds it: the illness, and what its words set beside it. */
+/** Whether the illness has to be told beside the advice, since its sentence does not name it. */
+function tellsIllness(context: PatientContext, position: Position): boolean {
+  return position.silence === null && untoldIllness(context.vocabulary, position.recommendation.conditions, saidText(context, position)) !== null
+}
+
+/** What a body says with what binds it: the illness, and its exact words. */
 export function boundAdvice(context: PatientContext, position: Position): string {
-  return [leadText(context, position), ...bounds(context, position)].map((part) => sentence(part)).join(' ')
+  const exact = exactWords(position, saidText(context, position))
+  return [leadText(context, position), ...bounds(context, position, exact !== null), ...(exact === null ? [] : [exact])].map((part) => sentence(part)).join(' ')
 }
 
 /** The illness that advice is about where its sentence does not name it, and how its own words bind it. */

@@ -36,8 +36,8 @@ export function boundText({ recommendation: { text } }: Position, said: string):
 const MOST_WORDS_QUOTED = 45
 
 /** The sentence that states the advice, in our record's or the body's own words; null where it stands already, or holds statistics. */
-export function exactWords({ source, recommendation: { text, silence } }: Position, said: string): string | null {
-  const words = silence === 'not-read' || text === source.title ? null : withoutStatistics(text)
+export function exactWords({ source, recommendation: { text } }: Position, said: string): string | null {
+  const words = text === source.title ? null : withoutStatistics(text)
   if (words === null || /[“”"]/.test(words) || words.split(' ').length > MOST_WORDS_QUOTED || said.toLowerCase().includes(words.toLowerCase())) return null
   return `${quoteLead(source)}: “${words}”`
 }

@@ -24,10 +24,10 @@ const STRETCHES: readonly RegExp[] = [
   /\b(?:were|was) not worse by more than the margin of the trial (?:\([−\d.-]+[^)]*\)|\(its margin was not available to us\)) for\s*:/, /\bNot worse is not the same as equal\./,
   /(?:\b(?:probably|may) )?(?:lowers?|raises?|improves?|worsens?)(?: the share of people with| the odds of a better result on)?(?:\s+slightly)?(?:\s*, by a difference too small to matter to most people)?\s*:/,
   /(?:\b(?:probably|may) )?makes? little or no difference to\s*:/,
-  /, a difference too small to matter to most people/, /, though its interval reaches that line/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
+  /, a difference too small to matter to most people/, /, though its interval reaches that line/, /, where (?:higher|lower) is better/, /\(the line used is\s*(?:, a usual value for which no source is held)?\)/, /, (?:below|at or above) the line of\s*(?:, a usual value for which no source is held)?/,
   /\babout [\d.,]+ (?:fewer|more) per 1000(?: \((?:[\d.,]+ to [\d.,]+ (?:fewer|more)|anything from [\d.,]+ fewer to [\d.,]+ more)\))?(?: over [\d.]+ (?:days?|weeks?|months?|years?))?, where [\d.,]+ per 1000 have it without(?: \(our calculation from the absolute difference that the source states\))?;/,
   /(?:hazard|risk|odds|rate) ratio [−\d.]+ \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/, /(?:risk|(?:standardised )?mean) difference [−\d.]+(?: percentage points)? \(interval(?:, worked out by us from the p value,)? (?:not available to us|[−\d.]+ to [−\d.]+)\)/,
-  /; the size in absolute terms was not available to us/, /; rates are held that were not turned into a size in absolute terms/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
+  /; the size in absolute terms was not available to us/, /; number needed to (?:treat|harm) \d+ \(\d+ to \d+\)/,
   /, our calculation from the counts/, /, pooled by us from \d+ trials(?: \(common effect; two are too few to estimate the spread between trials\))?/,
   /, in the per-protocol analysis/, /, in the on-treatment analysis/, /, as treated and not as randomized/,
 ]
@@ -77,18 +77,21 @@ function directionDiffers(written: string, held: Inputs): string | null {
   const { effect, zone, absolutePer1000: absolute, certainty } = held
   if (effect === null || /contradict each other/.test(written)) return null
   const text = withoutNames(written, held)
+  const told = text.replace(/, where (?:higher|lower) is better/, '')
   const difference = effect.measure === 'MD' || effect.measure === 'SMD'
   const up = effect.measure === 'RD' || difference ? effect.estimate > 0 : effect.estimate > 1
   const good = up === effect.higherIsBetter
   const verbs = { up: /\braises?\b/, down: /\blowers?\b/, good: /\bimproves?\b/, bad: /\bworsens?\b/ }
-  const main = text.replace(/: (?:about|hazard|risk|odds|rate|mean|standardised) .*$/, '')
+  const main = told.replace(/: (?:about|hazard|risk|odds|rate|mean|standardised) .*$/, '')
   const right = difference ? (good ? 'good' : 'bad') : up ? 'up' : 'down'
   for (const [name, pattern] of Object.entries(verbs)) if (pattern.test(main) && name !== right) return 'its direction is opposite to the effect'
   const placed = zone !== null && zone !== 'inconclusive' && certainty !== 'very-low' && !/linked with/.test(text)
   if (placed && !/little or no difference/.test(main) && !verbs[right].test(main)) return 'its direction is not said'
   if (/little or no difference/.test(main) !== (zone === 'trivial' && !excludesNull(effect)) && placed) return zone === 'trivial' ? 'a result that shows little or no difference is told as one' : 'it says little or no difference, which the interval does not show'
-  const told = /about [\d.,]+ (fewer|more) per 1000/.exec(text)?.[1]
-  if (absolute !== null && told !== undefined && (told === 'fewer') !== (absolute.difference < 0)) return 'fewer and more are swapped'
+  const counted = /about [\d.,]+ (fewer|more) per 1000/.exec(text)?.[1]
+  if (absolute !== null && counted !== undefined && (counted === 'fewer') !== (absolute.difference < 0)) return 'fewer and more are swapped'
+  const better = /, where (higher|lower) is better/.exec(text)?.[1]
+  if (better !== undefined && (better === 'higher') !== effect.higherIsBetter) return 'which way the score runs is turned'
   const needed = /number needed to (treat|harm)/.exec(text)?.[1]
   return needed !== undefined && (needed === 'treat') !== good ? 'benefit and harm are swapped' : null
 }

@@ -1,6 +1,6 @@
 import { spokenAlternatives, type PopulationCriteria, type Range } from '../../../core/model/index.ts'
 import { numbersIn } from '../../../core/text/index.ts'
-import { rangeDimension, type Vocabulary } from '../../../core/terminology/index.ts'
+import { isRuledOut, rangeDimension, type Vocabulary } from '../../../core/terminology/index.ts'
 import { covers, phrasePattern, unaccountedWords } from './account-words.ts'
 
 /** Words in which ranges are said beside their numbers: what was measured and in which unit, never of whom. */
@@ -35,8 +35,7 @@ export function peopleProblem(vocabulary: Vocabulary, text: string, criteria: Po
   for (const [dimension, { min, max }] of ranges) if (dimension !== 'age' && [min, max].some((bound) => bound !== undefined && isNegated(own, String(wholeBound(bound)), named) === true)) return 'turns a range'
   for (const tag of criteria.tags) if (!isOnSide(vocabulary, own, tag, false, named)) return 'leaves out or turns a criterion'
   // Of men it need not be said that they are not women.
-  const isOtherSex = (tag: string): boolean => (tag === 'female' && criteria.tags.includes('male')) || (tag === 'male' && criteria.tags.includes('female'))
-  for (const tag of criteria.notTags) if (!(isOtherSex(tag) && isNegated(own, wordsOfTag(vocabulary, tag)[0] ?? '', named) === null) && !isOnSide(vocabulary, own, tag, true, named)) return 'leaves out or turns an exclusion'
+  for (const tag of criteria.notTags) if (!(isRuledOut(tag, criteria.tags) && isNegated(own, wordsOfTag(vocabulary, tag)[0] ?? '', named) === null) && !isOnSide(vocabulary, own, tag, true, named)) return 'leaves out or turns an exclusion'
   return null
 }
 

@@ -42,7 +42,7 @@ export function compareClaim(facts: ReferenceFacts, claim: Claim, references: re
   const one = (problem: Wrong | null): Difference[] => (problem === null ? [] : [{ id: claim.id, ...problem }])
   if (first.id.startsWith('effect:') || studyResult(facts, first) !== null) return compareEvidence(facts, claim, references, sentences, place)
   const advice = facts.recommendations.get(first.id) ?? silentAdvice(facts, first)
-  if (advice !== undefined) return compareTold(claim.id, readSentences(sentences, POSITION_FORMS), expectPosition(facts, first, advice))
+  if (advice !== undefined) return compareTold(claim.id, readSentences(sentences, POSITION_FORMS), expectPosition(facts, first, advice).map((one) => (one.slot === 'illness' && claim.inputs?.['tellsIllness'] === true ? { ...one, missing: 'strengthened' as const } : one)))
   if (first.id === 'verdict') return compareTold(claim.id, readSentences(sentences, VERDICT_FORMS), expectVerdict(facts, first))
   if (/^algorithm:\d+$/.test(first.id)) return compareTold(claim.id, readSentences(sentences.flatMap((sentence) => sidesOf(sentence)), [...STEP_FORMS, ...POSITION_FORMS]), expectStep(facts, first))
   if (/^conflict:\d+$/.test(first.id)) return compareTold(claim.id, readSentences(sentences, CONFLICT_FORMS), expectConflict(facts, first))
@@ -99,7 +99,10 @@ function seenTogether(facts: ReferenceFacts, results: readonly NonNullable<Retur
   const known = [...results.flatMap(({ finding }) => outcomeWords(facts.vocabulary, finding)), 'a result in technical words or one of these needed by points or more %']
   const times = /(?: (?:after|within) [\d.]+ (?:days?|weeks?|months?|years?))/g
   const extra = listed === undefined ? [] : unaccountedWords((listed.said['outcomes'] ?? '').replace(times, ''), known)
+  const quoted = [...(listed?.said['outcomes'] ?? '').matchAll(/“([^”]*)”/g)].map(([, words = '']) => words.toLowerCase())
+  const isMisquoted = quoted.some((words) => !results.some(({ finding: { outcome } }) => outcome.trim().toLowerCase() === words))
   return [
+    ...(isMisquoted ? [{ slot: 'quoted-outcomes', missing: 'changed', what: 'an outcome in the words of its source', check: () => null } satisfies Expected] : []),
     ...(listed === undefined || timesHold(listed.said['outcomes'] ?? '', results) ? [] : [{ slot: 'times', missing: 'dropped', what: 'the time of an outcome that was looked at', check: () => null } satisfies Expected]),
     ...(listed === undefined ? [] : [mark('no-plain-number', 'dropped', 'that no plain number is held')]),
     ...(extra.length === 0 ? [] : [{ slot: 'only-outcomes', missing: 'added', what: `an outcome that was not looked at ("${extra.join(' ')}")`, check: () => null } satisfies Expected]),

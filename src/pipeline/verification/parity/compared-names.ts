@@ -19,7 +19,7 @@ export function comparatorNames({ vocabulary }: ReferenceFacts, { finding, sourc
   const own = [source.evidence?.comparator ?? '', ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name)].filter((words) => words !== '')
   switch (finding.comparatorType) {
     case 'sham': return ['a pretend procedure', 'a pretend treatment']
-    case 'placebo': return ['a dummy shot', 'a dummy pill', 'a dummy drug', 'a dummy treatment', 'a pretend procedure']
+    case 'placebo': return kindOrOwn(['a dummy shot', 'a dummy pill', 'a dummy drug', 'a dummy treatment', 'a pretend procedure'], own)
     case 'usual-care': return kindOrOwn(['usual care'], own)
     case 'no-treatment': return [...kindOrOwn(['no treatment', 'no such test'], own), ...own.filter((words) => /^no /i.test(words))]
     case 'active': return reversed ? [...namesOf(vocabulary, interventionsOf(finding, source)), 'another treatment'] : [...namesOf(vocabulary, [...finding.comparators, ...(source.evidence?.comparators ?? [])]), ...finding.arms.filter(({ role }) => role === 'control').map(({ name }) => name), 'another treatment', ...own.map((words) => `(“${words.trim()}”)`)]

@@ -61,7 +61,7 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
   if (effect.measure === 'MD' || effect.measure === 'SMD') return [...common, ...indirect, ...scoreOf(told, effect), ...sure]
   if (absolute === null) return [...common, ...indirect, ...withoutBaseline(told, effect), ...sure]
-  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), ...baselineOf(facts, claim, headline.source, baselineRisk?.basis === 'rate' || baselineRisk?.basis === 'difference'), ...sizeOf(told, effect, absolute, zone), ...sure]
+  return [...common, ...indirect, ...(absolute.low === null || absolute.high === null ? [] : ownRangeOf(effect)), ...sharesOf(told, absolute), mark('worked-out-second', null, 'that the treated number is worked out'), ...baselineOf(facts, claim, headline.source, baselineRisk?.basis === 'rate' || baselineRisk?.basis === 'difference'), ...sizeOf(told, effect, absolute, zone), ...sure]
 }
 
 /** From where the number without treatment is: sources cited beside the headline, and that a rate was turned into a share. */

@@ -66,9 +66,8 @@ export function expectPosition(facts: ReferenceFacts, reference: Claim, advice: 
     const must = (slot: string, holds: boolean, what: string): Expected[] => (holds ? [mark(slot, 'strengthened', what)] : [])
     const newerIn = inputs['replacedIn']
     const isLicence = bodyClass === 'licence' || isRelayedLicence(bodyClass, recommendation.text)
-    const words = silence === 'not-read' || recommendation.text === source.title ? null : withoutStatistics(recommendation.text)
-    const exact: Expected[] = words === null ? [] : [{ slot: 'exact', missing: words.split(' ').length <= LONGEST_QUOTE && !/[“”"]/.test(words) ? 'strengthened' : null, what: 'its exact words', check: (said) => (said['words'] === words && said['lead'] === quoteLead(source.textKind === 'record') ? null : wrong('changed', 'other words than those of the source')) }]
-    const bounds = silence === null ? expectBounds(facts, recommendation).map((one) => (one.slot === 'adds' && words !== null && reference.text !== '' ? { ...one, missing: null } : one)) : []
+    const exact = expectExact(advice)
+    const bounds = silence === null ? expectBounds(facts, recommendation).map((one) => (one.slot === 'adds' && exact.length > 0 ? { ...one, missing: null } : one)) : []
     return [
       ...bounds,
       ...(inputs['replaced'] === true ? [{ slot: 'newer', missing: 'strengthened', what: 'that newer advice exists', check: ({ year }) => ((year ?? null) === (typeof newerIn === 'number' ? String(newerIn) : null) ? null : wrong('changed', 'another year')) } satisfies Expected] : []),
@@ -98,6 +97,14 @@ export function expectBounds({ vocabulary, asked }: ReferenceFacts, { conditions
     ...(conditions.length === 1 && illness !== undefined ? [{ slot: 'illness', missing: isOther ? 'strengthened' : null, what: 'the illness it speaks of', check: (said) => (namesOnly(said['illness'] ?? '', namesOf(vocabulary, [illness])) ? null : wrong('changed', 'another illness')) } satisfies Expected] : []),
     ...(clauses.length === 0 ? [] : [{ slot: 'adds', missing: clauses.some((clause) => !own.includes(clause.toLowerCase())) ? 'strengthened' : null, what: 'how its advice is bound', check: (said) => clausesWrong(said['clauses'] ?? '', clauses, own) } satisfies Expected]),
   ]
+}
+
+/** The sentence that states the advice, whole and in its own words; none where only a title stands for a silence. */
+export function expectExact({ source, recommendation }: Advice): Expected[] {
+  const words = recommendation.text === source.title ? null : withoutStatistics(recommendation.text)
+  if (words === null) return []
+  const isShort = words.split(' ').length <= LONGEST_QUOTE && !/[“”"]/.test(words)
+  return [{ slot: 'exact', missing: isShort ? 'strengthened' : null, what: 'its exact words', check: (said) => (said['words'] === words && said['lead'] === quoteLead(source.textKind === 'record') ? null : wrong('changed', 'other words than those of the source')) }]
 }
 
 /** The sentence of advice itself. */

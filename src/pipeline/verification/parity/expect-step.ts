@@ -3,7 +3,7 @@ import type { Claim } from '../../../core/model/index.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { peopleProblem } from './check-people.ts'
 import { mark, wrong } from './compare-told.ts'
-import { expectBounds, leadOf } from './expect-position.ts'
+import { expectBounds, expectExact, leadOf } from './expect-position.ts'
 import { bodyName, citedRecommendations, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, firstWrong } from './told-checks.ts'
 import { textInput } from './read-inputs.ts'
@@ -34,5 +34,6 @@ export function expectStep(facts: ReferenceFacts, claim: Claim): Expected[] {
   const isFor = ['for', 'neither'].includes(advice.recommendation.direction)
   const bodyClass = textInput(facts.inputs.get(advice.recommendation.id), 'bodyClass') || 'clinical'
   const isContested = /(?:One|The other) side, /.test(claim.text)
-  return [step, leadOf(facts, advice, bodyClass), ...expectBounds(facts, advice.recommendation), ...(isContested ? [mark(isFor ? 'one-side' : 'other-side', 'dropped', 'its side')] : [])]
+  const exact = expectExact(advice)
+  return [step, leadOf(facts, advice, bodyClass), ...expectBounds(facts, advice.recommendation).map((one) => (one.slot === 'adds' && exact.length > 0 ? { ...one, missing: null } : one)), ...exact, ...(isContested ? [mark(isFor ? 'one-side' : 'other-side', 'dropped', 'its side')] : [])]
 }

@@ -19,6 +19,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   form('size', String.raw`(?<lead>That is|That is little or no difference:|The studies could not tell if there is a real difference:) about (?<number>${N}) (?<direction>fewer|more)(?: \(it could be (?<range>[^)]+)\))?\.`),
   form('baseline-from', String.raw`The number without it is from (?<names>.+)\.`),
   ...fixed('from-rate', 'We worked this out from a rate.', 'We worked this out from the difference that the source gives.'),
+  ...fixed('worked-out-second', 'We worked out the second number from the main estimate of the study.'),
   ...fixed('small-ratio', 'By the line we use, the difference is small.'),
   form('line-used', String.raw`The line we use is (?<number>${N}) of 1000\.`),
   ...fixed('own-range', 'We worked out this range ourselves.'),
@@ -131,7 +132,7 @@ export const POSITION_FORMS: readonly Form[] = [
 /** Decision steps; a step's advice is read by the forms of a position. */
 export const STEP_FORMS: readonly Form[] = [
   form('step', String.raw`Step (?<number>\d+)\.`),
-  ...fixed('not-said', 'What the question does not say.'),
+  ...fixed('not-said', 'What to check.'),
   form('speaks-of', String.raw`(?<bodies>.+?) (?:speaks|speak) of (?<people>.+)\.`),
   ...fixed('fork', 'Experts disagree.'),
   ...fixed('fork-only', 'So this shows the fork and not one path.'),
