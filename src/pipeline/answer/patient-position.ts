@@ -1,5 +1,5 @@
 import type { Recommendation } from '../../core/model/index.ts'
-import { saysIndividualDecision, statesStrength } from '../../core/text/index.ts'
+import { saysIndividualDecision, saysMayConsider, statesStrength } from '../../core/text/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { Position } from '../appraisal/index.ts'
 import { adviceCites } from './advice-cites.ts'
@@ -115,7 +115,7 @@ function verbText(position: Position): string {
   }
   if (bodyClass === 'licence' || isRelayedLicence(position)) return direction !== 'against' ? 'lets makers sell' : /\b(?:refus|declin|withdr|not (?:approve|licen[sc]e)|negative opinion)/i.test(recommendation.text) ? 'refuses' : 'limits'
   switch (direction) {
-    case 'for': return saysIndividual(recommendation) ? INDIVIDUAL : isStrong ? 'strongly advises' : strength === 'strong' ? 'advises' : strength === 'conditional' ? 'leans towards' : 'is in favour of'
+    case 'for': return saysIndividual(recommendation) ? INDIVIDUAL : isStrong ? 'strongly advises' : strength === 'strong' ? 'advises' : strength === 'conditional' ? (saysMayConsider(recommendation.text) ? 'says that one may consider' : 'leans towards') : 'is in favour of'
     case 'neither': return saysIndividual(recommendation) ? INDIVIDUAL : 'advises neither for nor against'
     case 'against': return isStrong ? 'strongly advises against' : strength === 'conditional' ? 'leans against' : 'advises against'
     case 'insufficient-evidence': return 'says too little is known about'

@@ -1,4 +1,4 @@
-import { adviceClauses, saysIndividualDecision, statesStrength, withoutStatistics } from '../../../core/text/index.ts'
+import { adviceClauses, saysIndividualDecision, saysMayConsider, statesStrength, withoutStatistics } from '../../../core/text/index.ts'
 import { clausesWrong, quoteLead } from './expect-source-words.ts'
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
 import { namesOnly } from './account-words.ts'
@@ -45,6 +45,7 @@ export function adviceWrong(verb: string, { direction, strength, text }: Recomme
   if (bodyClass === 'licence' || isRelayedLicence(bodyClass, text)) return (direction === 'against' ? ['limits', 'refuses'] : ['lets makers sell']).includes(verb) ? null : wrong('changed', 'another decision of the agency')
   if ((direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)) return verb === 'leaves it to each person to decide about' ? null : wrong(verb.startsWith('strongly') || verb === 'leans towards' ? 'strengthened' : 'changed', 'another kind of advice')
   if (strength === 'strong' && (direction === 'for' || direction === 'against') && !statesStrength(text)) return verb === (direction === 'for' ? 'advises' : 'advises against') ? null : wrong(verb.startsWith('strongly') ? 'strengthened' : 'changed', 'another kind of advice')
+  if (direction === 'for' && strength === 'conditional' && saysMayConsider(text)) return verb === 'says that one may consider' ? null : wrong('strengthened', 'another kind of advice')
   const told = VERBS[verb]
   if (told === undefined || told[0] !== direction) return wrong('changed', 'another direction of advice')
   const held = direction === 'for' || direction === 'against' ? (strength === 'strong' || strength === 'conditional' ? strength : null) : null
