@@ -1,6 +1,7 @@
 import { directionOf, excludesNull, isRatio, readEffect } from '../../core/statistics/index.ts'
-import type { Certainty, ComparatorType, Source } from '../../core/model/index.ts'
+import type { Certainty, ComparatorType, Finding, Source } from '../../core/model/index.ts'
 import type { Vocabulary } from '../../core/terminology/index.ts'
+import type { AppraisedFinding } from '../appraisal/index.ts'
 import type { OutcomeBody } from '../synthesis/index.ts'
 import { duration, effectNumber, effectText, per1000 } from './format-number.ts'
 import { nameSource } from './name-source.ts'
@@ -128,7 +129,7 @@ export function sizeText(body: OutcomeBody): string {
   const line = `${lineText(body)}${analysisText(body)}`
   const relative = effect.origin === 'counts' ? `${effectText(effect)}, our calculation from the counts` : effect.origin === 'pooled' ? `${effectText(effect)}, pooled by us from ${body.trials.length} trials${body.trials.length === 2 ? ' (common effect; two are too few to estimate the spread between trials)' : ''}` : effectText(effect)
   if (effect.measure === 'MD' || effect.measure === 'SMD') return `${relative}${scaleText(body)}${line}`
-  if (absolute === null || baseline === null) return `${relative}; the size in absolute terms was not available to us`
+  if (absolute === null || baseline === null) return `${relative}${analysisText(body)}; the size in absolute terms was not available to us`
   return `${absoluteText(body)}; ${relative}${numberNeededText(body)}${analysisText(body)}`
 }
 
@@ -155,9 +156,14 @@ function lineLabel({ threshold }: OutcomeBody): string {
   return threshold.verified ? threshold.label : `${threshold.label}, a usual value for which no source is held`
 }
 
+/** Who was analysed: a review's figure that rests on one trial has that trial's analysis (docs/methods/certainty.md). */
+export function analysisOf({ finding, conduct }: AppraisedFinding): Finding['analysis'] {
+  return conduct.evidence?.signals.some(({ kind }) => kind === 'per-protocol-only') === true ? 'per-protocol' : finding.analysis
+}
+
 /** An analysis that does not keep everyone as randomized is named beside the number. */
-function analysisText({ headline: { finding } }: OutcomeBody): string {
-  switch (finding.analysis) {
+function analysisText({ headline }: OutcomeBody): string {
+  switch (analysisOf(headline)) {
     case 'per-protocol': return ', in the per-protocol analysis'
     case 'on-treatment': return ', in the on-treatment analysis'
     case 'as-treated': return ', as treated and not as randomized'

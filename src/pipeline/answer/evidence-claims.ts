@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../core/terminology/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
 import { type OutcomeBody } from '../synthesis/index.ts'
 import { aboutCites } from './about-cites.ts'
-import { comparatorWords, effectSentence, outcomeName } from './effect-sentence.ts'
+import { analysisOf, comparatorWords, effectSentence, outcomeName } from './effect-sentence.ts'
 import { effectText } from './format-number.ts'
 import { describeStudy, isBlindingKnown, nameSource } from './name-source.ts'
 import type { DraftClaim } from './types.ts'
@@ -77,7 +77,7 @@ export function bodyClaim(context: ClaimContext, body: OutcomeBody): DraftClaim 
       group: body.group,
       outcome: body.label,
       outcomeName: outcomeName(context.vocabulary, body),
-      analysis: finding.analysis,
+      analysis: analysisOf(body.headline),
       countedAsSame: body.countedAsSame,
       contradictory: body.contradictory,
       trials: body.trials.map(({ studyId }) => studyId),

@@ -24,7 +24,7 @@ export function guidelineSection(context: ClaimContext, synthesis: Synthesis): D
     id: 'guidelines',
     title: context.patient ? 'What expert groups say' : 'Guideline position',
     claims: [...shown.map((position) => positionClaim(context, position, synthesis)), ...emptyClaim(shown, synthesis)],
-    ...(rows.length === 0 ? {} : { table: { caption: 'Positions side by side', columns: ['Body', 'Evidence to', 'Direction', 'Strength', 'People', 'Note'], rows } }),
+    ...(rows.length === 0 ? {} : { table: { caption: 'Positions side by side', columns: ['Body', 'Evidence or document of', 'Direction', 'Strength', 'People', 'Note'], rows } }),
   }
 }
 
