@@ -27,3 +27,4 @@ export { poolInverseVariance, type PooledEffect, type StudyEffect } from './pool
 export { readEffect, type StatedResult } from './read-effect.ts'
 export { standardErrorFromInterval, type ReportedInterval } from './standard-error-from-interval.ts'
 export { isOrdinal } from './is-ordinal.ts'
+export { isTimeTo } from './is-time-to.ts'

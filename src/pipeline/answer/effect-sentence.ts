@@ -62,6 +62,7 @@ function wholeSentence(vocabulary: Vocabulary, body: OutcomeBody, intervention: 
   if (body.effect === null) return `The size of the effect of ${intervention} on ${outcome} was not available to us.`
   if (body.contradictory && body.effect.origin === 'pooled') return `Large trials contradict each other on ${outcome}, and one number for both would mislead: ${trialsText(body)}.`
   if (body.certainty === 'very-low') return `The evidence is very uncertain about the effect of ${withArticle(intervention)} on ${outcome}: ${size}.`
+  if (body.tier === 'observational' && excludesNull(body.effect) !== true) return `No clear link was seen between ${outcome} and ${intervention} in studies without randomization: ${size}.`
   if (body.tier === 'observational') return `${capitalised(outcome)} was linked with ${intervention} in studies without randomization, which cannot show that it is the cause: ${size}.`
   const singular = HEDGE[body.certainty].verb
   const hedge = (third: string, bare: string): string => singular(isPlural(intervention) ? bare : third, bare)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/model/index.ts'
-import { directionOf, excludesNull, isOrdinal, type Effect } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isOrdinal, isTimeTo, type Effect } from '../../core/statistics/index.ts'
 import { saysNoClearDifference } from '../../core/text/index.ts'
 import type { OutcomeBody, Threshold } from '../synthesis/index.ts'
 import { reachesLine } from './effect-sentence.ts'
@@ -26,7 +26,7 @@ export function patientBodyText(context: PatientContext, body: OutcomeBody): str
   const { effect, absolute } = body
   const after = months === null ? '' : ` within ${duration(months)}`
   if (effect === null) return `We hold no number for what ${treatment} does to ${outcome}. ${sure}`
-  if (contradicts(body)) return `Large studies do not agree on what ${treatment} does to ${outcome}${after}, next to ${comparator}. One number for all would mislead. ${sure}`
+  if (contradicts(body)) return `Large studies do not agree on what ${treatment} does to ${outcome}, next to ${comparator}. One number for all would mislead. ${sure}`
   if (body.certainty === 'very-low') return `We are very unsure what ${treatment} does to ${outcome}${after}, next to ${comparator}.`
   const indirect = body.tier === 'network' ? ' The two were not set side by side in one study. This was worked out from other studies.' : ''
   if (body.tier === 'observational') return `${watchedText(body, treatment, outcome)} ${sure}`
@@ -120,6 +120,7 @@ function directionText({ effect, zone, headline }: OutcomeBody, { treatment, com
   const missing = zone === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'
   if (isOrdinal(headline.finding)) return `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${after}. ${missing}`
   const small = zone?.startsWith('small') === true ? ' By the line we use, the difference is small.' : ''
+  if (isTimeTo(headline.finding)) return `With ${treatment}, ${outcome} came ${more ? 'sooner' : 'later'} than with ${comparator}${after}. ${missing}`
   return `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${after}. ${missing}${small}`
 }
 

@@ -1,4 +1,4 @@
-import { directionOf, excludesNull, isOrdinal, readEffect } from '../../core/statistics/index.ts'
+import { directionOf, excludesNull, isOrdinal, isTimeTo, readEffect } from '../../core/statistics/index.ts'
 import type { Arm } from '../../core/model/index.ts'
 import { countedAmong, saysNoClearDifference } from '../../core/text/index.ts'
 import type { AppraisedFinding } from '../appraisal/index.ts'
@@ -59,7 +59,7 @@ export function comparedText(context: PatientContext, appraised: AppraisedFindin
   const more = directionIsMore(appraised)
   const told = effect.measure === 'SMD'
     ? `${capitalised(outcome)}: people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. The size has no plain unit.${unsure}`
-    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.` : isOrdinal(finding) ? `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}`
+    : open ? `The study could not tell if ${treatment} makes a difference to ${outcome}${time}${among}, next to ${comparator}.`: isTimeTo(finding) ? `With ${treatment}, ${outcome} came ${more ? 'sooner' : 'later'} than with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}` : isOrdinal(finding) ? `On ${outcome}, people with ${treatment} did ${directionOf(effect) >= 0 ? 'better' : 'worse'} than people with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}` : `With ${treatment}, ${outcome} happened ${more ? 'more' : 'less'} often than with ${comparator}${time}${among}. ${settled === null ? 'We hold no full range for this, and we did not work out how many people that means.' : 'We did not work out how many people that means.'}`
   return { text: `${told}${margin}${whom}`, inputs }
 }
 

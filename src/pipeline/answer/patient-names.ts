@@ -110,7 +110,7 @@ export function comparatorOf(context: PatientContext, appraised: AppraisedFindin
   const concepts = ids.map((id) => vocabulary.concept(id)).filter((concept) => concept !== undefined)
   switch (finding.comparatorType) {
     case 'sham': return concepts.some(({ form }) => form === 'procedure' || form === 'device') ? 'a pretend procedure' : 'a pretend treatment'
-    case 'placebo': return `${dummyOf(concepts)}${/ or /.test(ownComparator(appraised) ?? '') ? inOwnWords(appraised) : ''}`
+    case 'placebo': return `${dummyOf(concepts)}${/ or /.test(ownComparator(appraised) ?? '') && finding.text.toLowerCase().includes((ownComparator(appraised) ?? '').toLowerCase()) ? inOwnWords(appraised) : ''}`
     case 'usual-care': return `usual care${inOwnWords(appraised)}`
     case 'no-treatment': return withoutIt(appraised) ?? (concepts.some(({ form }) => form === 'test' || form === 'strategy') ? 'no such test' : `no treatment${inOwnWords(appraised)}`)
     case 'active': return reversed ? orNames(vocabulary, ids) || 'another treatment' : `${activeName(vocabulary, finding, source.evidence?.comparators ?? [])}${(finding.comparators.length > 1 ? finding.comparators : (source.evidence?.comparators ?? [])).length > 1 ? inOwnWords(appraised) : ''}`

@@ -23,7 +23,8 @@ export function designTier(source: Source, finding: Finding, design: NonNullable
   const randomized = design.randomized ?? source.kind === 'rct'
   if (!randomized) return design.controlled === false ? 'uncontrolled' : 'observational'
   const concealed = finding.comparatorType === 'sham' || finding.comparatorType === 'placebo'
-  const blinded = design.participantsBlinded ?? (isSynthesis(source) && concealed)
+  // Whoever had nothing knew it, whatever the other arms of the trial could not tell.
+  const blinded = finding.comparatorType !== 'no-treatment' && (design.participantsBlinded ?? (isSynthesis(source) && concealed))
   return blinded ? 'blinded-randomized' : 'open-randomized'
 }
 

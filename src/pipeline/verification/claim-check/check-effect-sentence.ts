@@ -20,7 +20,7 @@ const MEASURES: Readonly<Record<z.infer<typeof effectSchema>['measure'], string>
 const STRETCHES: readonly RegExp[] = [
   /^\s*For\s*: /, /(?<=^|: )\s*Against\s*, /,
   /\bit could not be told whether (?:an? )?\s*changes?\s*:/i, /\bthe size is stated without an interval, so it cannot be placed: for\s*,/i,
-  /\bthe evidence is very uncertain about the effect of (?:an? )?\s*on\s*:/i, /\bwas linked with (?:an? )?\s*in studies without randomization, which cannot show that it is the cause:/,
+  /\bthe evidence is very uncertain about the effect of (?:an? )?\s*on\s*:/i, /\bno clear link was seen between\s*and (?:an? )?\s*in studies without randomization:/i, /\bwas linked with (?:an? )?\s*in studies without randomization, which cannot show that it is the cause:/,
   /\b(?:were|was) not worse by more than the margin of the trial (?:\([−\d.-]+[^)]*\)|\(its margin was not available to us\)) for\s*:/, /\bNot worse is not the same as equal\./,
   /(?:\b(?:probably|may) )?(?:lowers?|raises?|improves?|worsens?)(?: the share of people with| the odds of a better result on)?(?:\s+slightly)?(?:\s*, by a difference too small to matter to most people)?\s*:/,
   /(?:\b(?:probably|may) )?makes? little or no difference to\s*:/,
@@ -64,7 +64,8 @@ function namesDiffer(text: string, { intervention, comparator, group, outcome, e
 function hedgeDiffers(text: string, { certainty, zone, effect }: Inputs): string | null {
   if (effect === null || /contradict each other/.test(text)) return null
   const open = zone === null || zone === 'inconclusive'
-  if (/without randomization, which cannot show that it is the cause/.test(text)) return /\blinked with\b/.test(text) ? null : 'an association is told as a cause'
+  if (/without randomization, which cannot show that it is the cause/.test(text)) return /\blinked with\b/.test(text) ? (excludesNull(effect) ? null : 'no clear link is told as one') : 'an association is told as a cause'
+  if (/\bno clear link was seen between\b/i.test(text)) return excludesNull(effect) ? 'a link is told as none' : null
   if (certainty === 'very-low') return /\bevidence is very uncertain\b/.test(text) ? null : 'it is stated with more certainty than the evidence has'
   if (/\bvery uncertain\b/.test(text)) return 'it is stated with less certainty than the evidence has'
   if (open) return /\b(?:could not be told whether|cannot be placed|not worse by more than the margin)\b/.test(text) ? null : 'an open result is told as a finding'
@@ -85,7 +86,7 @@ function directionDiffers(written: string, held: Inputs): string | null {
   const main = told.replace(/: (?:about|hazard|risk|odds|rate|mean|standardised) .*$/, '')
   const right = difference ? (good ? 'good' : 'bad') : up ? 'up' : 'down'
   for (const [name, pattern] of Object.entries(verbs)) if (pattern.test(main) && name !== right) return 'its direction is opposite to the effect'
-  const placed = zone !== null && zone !== 'inconclusive' && certainty !== 'very-low' && !/linked with/.test(text)
+  const placed = zone !== null && zone !== 'inconclusive' && certainty !== 'very-low' && !/linked with|no clear link/i.test(text)
   if (placed && !/little or no difference/.test(main) && !verbs[right].test(main)) return 'its direction is not said'
   if (/little or no difference/.test(main) !== (zone === 'trivial' && !excludesNull(effect)) && placed) return zone === 'trivial' ? 'a result that shows little or no difference is told as one' : 'it says little or no difference, which the interval does not show'
   const counted = /about [\d.,]+ (fewer|more) per 1000/.exec(text)?.[1]
@@ -123,7 +124,7 @@ function numbersDiffer(text: string, held: Inputs): string | null {
   if (!rounds(stated[4], both && effect.low !== null ? scale * effect.low : null) || !rounds(stated[5], both && effect.high !== null ? scale * effect.high : null)) return 'the interval differs'
   const others = Object.values(MEASURES).filter((other) => other !== words && !words.includes(other) && !has(held.outcomeName, other))
   if (others.some((other) => new RegExp(`\\b${other} [−\\d]`).test(text))) return 'the measure differs'
-  if (/though its interval reaches that line/.test(text) !== (held.zone?.startsWith('small') === true && held.certainty !== 'very-low' && !/linked with/.test(text) && reachesLine(held))) return 'whether the interval reaches the line that matters differs'
+  if (/though its interval reaches that line/.test(text) !== (held.zone?.startsWith('small') === true && held.certainty !== 'very-low' && !/linked with|no clear link/i.test(text) && reachesLine(held))) return 'whether the interval reaches the line that matters differs'
   const trials = /pooled by us from (\d+) trials/.exec(text)?.[1]
   if (trials !== undefined && Number(trials) !== trialCount) return 'the number of trials differs'
   if (/\babout [\d.,]+ (?:fewer|more)/.test(text) !== (absolute !== null && baseline !== null && effect.measure !== 'MD' && effect.measure !== 'SMD')) return 'the absolute effect is missing or not computed'

@@ -15,7 +15,7 @@ export function studyWords({ kind, funding, evidence, preprint, retraction }: So
   return [
     'people', FUNDING[funding], ...KINDS[kind] ?? [],
     ...(design?.randomized === true && blinded ? ['double-blind randomized'] : []),
-    ...(design?.randomized === true && !blinded ? ['open-label randomized', 'randomized, blinding not known'] : []),
+    ...(design?.randomized === true && (!blinded || comparators.has('no-treatment')) ? ['open-label randomized', 'randomized, blinding not known'] : []),
     ...(design?.randomized === true ? ['randomized, blinding not known'] : []),
     ...(comparators.has('sham') ? ['sham-controlled'] : []),
     ...(comparators.has('placebo') ? ['placebo-controlled'] : []),

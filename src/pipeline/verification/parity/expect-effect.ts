@@ -55,7 +55,7 @@ export function expectEffect(facts: ReferenceFacts, claim: Claim): Expected[] | 
   const isNotWorse = zone === 'inconclusive' && headline.finding.nonInferiorityMet === true && certainty !== 'very-low' && tier !== 'observational'
   const sure = [certaintyOf(told), ...surrogate(told), ...(countedAsSame === null ? [] : [mark('counted-as-one', 'strengthened', 'that differently named results are counted as one')]), ...(isNotWorse ? [mark('not-worse', 'dropped', 'that it was not worse by more than the limit'), mark('not-equal', 'strengthened', 'that not worse is not equal')] : [])]
   if (effect === null) return [...common, { slot: 'no-effect-number', missing: 'dropped', what: 'that no number is held', check: (said) => firstWrong(checkName(said['treatment'], names.treatment, 'the treatment'), asWrong(outcomeProblem(facts.vocabulary, said['outcome'] ?? '', named))) }, ...sure]
-  if (isContradictory) return [...common, { slot: 'contradict', missing: 'strengthened', what: 'that large studies do not agree', check: (said) => compared(told, said) }, mark('no-one-number', 'strengthened', 'that one number would mislead'), ...sure]
+  if (isContradictory) return [...common, { slot: 'contradict', missing: 'strengthened', what: 'that large studies do not agree', check: (said) => compared({ ...told, months: null }, said) }, mark('no-one-number', 'strengthened', 'that one number would mislead'), ...sure]
   if (certainty === 'very-low') return [...common, { slot: 'very-unsure', missing: 'strengthened', what: 'how unsure it is', check: (said) => compared(told, said) }]
   if (tier === 'observational') return [...common, mark('watched', 'strengthened', 'that people were only watched'), mark('no-cause', 'strengthened', 'that it shows no cause'), linkOf(told, effect), ...sure]
   const indirect = tier === 'network' ? [mark('indirect', 'strengthened', 'that the comparison is indirect'), mark('worked-out', 'strengthened', 'that it was worked out from other studies')] : []
@@ -168,7 +168,7 @@ export function ownRangeOf({ origin, low, high }: Effect): Expected[] {
 /** In which group it happened more often. */
 export function oftenOf(effect: Effect, others: (said: Said) => Wrong | null): Expected {
   const isMore = effect.estimate > (effect.measure === 'RD' ? 0 : 1)
-  return { slot: 'often', missing: 'dropped', what: 'what happened more or less often', check: (said) => firstWrong((said['direction'] === 'more') === isMore ? null : wrong('changed', 'another direction'), others(said)) }
+  return { slot: 'often', missing: 'dropped', what: 'what happened more or less often', check: (said) => firstWrong(['more', 'sooner'].includes(said['direction'] ?? '') === isMore ? null : wrong('changed', 'another direction'), others(said)) }
 }
 
 function scoreOf(told: EffectTold, effect: Effect): Expected[] {

@@ -29,6 +29,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
   form('side', String.raw`(?<outcome>.+?): people with (?<treatment>.+?) did (?<direction>better|worse) than people with (?<comparator>.+?)${TIME}${AMONG}\.`),
   form('open-effect', String.raw`The (?:studies|study) could not tell if (?<treatment>.+?) makes a difference to (?<outcome>.+?)${TIME}${AMONG}, next to (?<comparator>.+)\.`),
   form('often', String.raw`With (?<treatment>.+?), (?<outcome>.+?) happened (?<direction>more|less) often than with (?<comparator>.+?)${TIME}${AMONG}\.`),
+  form('often', String.raw`With (?<treatment>.+?), (?<outcome>.+?) came (?<direction>sooner|later) than with (?<comparator>.+?)${TIME}${AMONG}\.`),
   form('very-unsure', String.raw`We are very unsure what (?<treatment>.+?) does to (?<outcome>.+?)${TIME}, next to (?<comparator>.+)\.`),
   form('contradict', String.raw`Large studies do not agree on what (?<treatment>.+?) does to (?<outcome>.+?)${TIME}, next to (?<comparator>.+)\.`),
   ...fixed('no-one-number', 'One number for all would mislead.'),
