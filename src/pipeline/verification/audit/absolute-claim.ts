@@ -4,7 +4,7 @@ import { readQuantities, type Quantity } from '../meaning/index.ts'
 import type { Problem } from './types.ts'
 
 /** What happens to people who are counted out of a hundred or a thousand: they are spared an event. */
-const SPARED = /\b(?:spar\w+|sav\w+|avoid\w*|avert\w*|prevent\w*|protect\w*|escap\w+|(?:kept|keeps?) (?:[\w-]+ ){0,4}from|fewer|free of|rescu\w+|benefit\w*|lives?|helped|stop\w*|extra|more|harmed)\b/i
+const SPARED = /\b(?:spar\w+|sav\w+|avoid\w*|avert\w*|prevent\w*|protect\w*|escap\w+|(?:kept|keeps?) (?:[\w-]+ ){0,8}from|fewer|free of|rescu\w+|benefit\w*|lives?|helped|stop\w*|extra|more|harmed)\b/i
 const COUNTED_OUT_OF = /\b(?:(?:per|in|of|out of|for|treating|among)(?: every| each| a)? (?:100|1,?000|(?:a |one )?(?:hundred|thousand)))\b|\bpercentage[- ]points?\b/i
 
 /**

@@ -14,7 +14,7 @@ import type { Problem } from './types.ts'
 /** What is wrong with a claim whichever statement of its source it means, and the statement that shows it. */
 export type BeyondSource = { readonly problem: Problem; readonly ground: Ground }
 
-const CAUSED = /\b(?:cause[sd]?|causing|because of|due to|owing to|thanks to|responsible for|attributable to|brought about|the (?:reason|cause) (?:for|of|why)|explains? (?:the|that|this)|prevent(?:s|ed)|protect(?:s|ed) (?:against|from))\b/i
+const CAUSED = /\b(?:cause[sd]?|causing|because of|due to|owing to|thanks to|responsible for|attributable to|brought about|(?:made|makes|making) [^.;,]{1,50}? (?:give up|stop|quit|lose|recover|improve|fall|rise|drop)\b|what made\b|the (?:reason|cause) (?:for|of|why)|explains? (?:the|that|this)|prevent(?:s|ed)|protect(?:s|ed) (?:against|from))\b/i
 const NOT_CAUSED = /\b(?:cannot|could not|not (?:shown|known|proven?|established|be)|without|uncontrolled|observational|associat\w+|linked|(?:may|might|could)(?: well)? (?:be|have|also|partly|in part)|unknown|whether|nobody knows|does not|did not|no proof)\b/i
 const BEYOND_DISPUTE = /\b(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?|argues)\b|\b(?:undisputed|uncontested|indisputabl\w+|beyond (?:dispute|doubt|question|argument)|(?:everyone|experts|all experts) agree|universally (?:agreed|accepted)|there is no (?:doubt|question|dispute)|plainly|obviously)\b/i
 const IN_DISPUTE = /\b(?:contested|disputed|debated|disagree\w*|controvers\w+|not (?:settled|clear|agreed|known)|unclear|uncertain|unsettled|questioned)\b/i
@@ -83,7 +83,7 @@ function otherTimeUnit(claim: Meaning, own: readonly Ground[]): BeyondSource | n
 }
 
 /** A sentence on how long people were followed, with a time that the source holds nowhere. */
-const FOLLOWED = /\b(?:follow(?:ed|s|-?up)|lasted|ran for|observed for|watched for|median of|average of|mean of)\b/i
+const FOLLOWED = /\b(?:follow(?:ed|s|-?up)|lasted|ran for|observed for|watched for|median of|average of|mean of|(?:main|primary|final) (?:result|outcome|end ?point|measurement|reading|assessment|visit|weigh-in)|read (?:off|out))\b/i
 
 function followUp(claim: Meaning, { evidence }: Source, own: readonly Ground[]): BeyondSource | null {
   const months = evidence?.followUpMonths ?? null

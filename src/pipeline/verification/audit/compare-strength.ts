@@ -3,14 +3,14 @@ import type { Ground } from './ground.ts'
 import { senseOfGround, senseOfWords } from './sense.ts'
 import type { Problem } from './types.ts'
 
-const OVERSTATED = /\b(?:prove[sd]?|(?:is|are|was|were|been|as|it) proven|proven to|proof|definitive(?:ly)?|conclusive(?:ly)?|undoubted(?:ly)?|without (?:a |any )?doubt|beyond (?:any )?(?:reasonable )?doubt|certain(?:ly)?|guarantee[sd]?|always|eliminat\w+|cure[sd]?|settled|unequivocal\w*|dramatic(?:ally)?|massive(?:ly)?|overwhelming\w*|indisputabl\w*|irrefutabl\w*|(?:leaves?|left|with) no doubt|beyond (?:any )?(?:dispute|question)|settles?(?: the)?|once and for all|(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?)|undisputed|uncontested|beyond argument|everyone agrees|firmly establish\w*|virtually all|completely|no (?:risk|harms?|side effects)|risk-free|perfectly safe|entirely safe)\b/i
+const OVERSTATED = /\b(?:prove[sd]?|(?:is|are|was|were|been|as|it) proven|proven to|proof|definitive(?:ly)?|conclusive(?:ly)?|undoubted(?:ly)?|without (?:a |any )?doubt|beyond (?:any )?(?:reasonable )?doubt|certain(?:ly)?|guarantee[sd]?|always|eliminat\w+|cure[sd]?|settled|unequivocal\w*|dramatic(?:ally)?|massive(?:ly)?|overwhelming\w*|indisputabl\w*|irrefutabl\w*|(?:leaves?|left|with) no doubt|beyond (?:any )?(?:dispute|question)|settles?(?: the)?|once and for all|(?:nobody|no ?one|none) (?:\w+ )?(?:disputes?|doubts?|questions?|denies|contests?)|undisputed|uncontested|beyond argument|everyone agrees|firmly establish\w*|virtually all|completely|no (?:risk|harms?|side effects)|risk-free|perfectly safe|entirely safe|beyond question|certif(?:y|ies|ied))\b/i
 const HEDGED = /\b(?:may|might|could|possibly|probably|likely|suggest\w*|appear\w*|seem\w*|uncertain\w*|unclear|low certainty|very low certainty|not (?:clearly|clear|certain|sure)|limited|tentative\w*|exploratory|inconclusive|hint\w*|point\w* to)\b/i
 const LEVELS = ['very low', 'low', 'moderate', 'high'] as const
 const CERTAINTY = /\b(very[- ]low|low|moderate|high)(?:-| )(?:certainty|quality|confidence)\b|\b(?:certainty|quality|confidence)(?: of (?:the )?evidence)? (?:is|was|as|of)? ?(?:rated |judged |graded )?(very[- ]low|low|moderate|high)\b/i
-const CAUSE = /\b(?:cause[sd]?|causing|causal(?:ly)?|because of|due to|owing to|thanks to|leads? to|led to|results? in|resulted in|results? from|resulted from|produce[sd]?|trigger(?:s|ed)?|responsible for|attributable to|prevent(?:s|ed)?|protect(?:s|ed)? (?:against|from)|the result of|brings? about|brought (?:about|on)|mak(?:es|ing) (?:[\w-]+ )?(?:patients|people|them|women|men)|made (?:[\w-]+ )?(?:patients|people|them|women|men))\b/i
+const CAUSE = /\b(?:cause[sd]?|causing|causal(?:ly)?|because of|due to|owing to|thanks to|leads? to|led to|results? in|resulted in|results? from|resulted from|produce[sd]?|trigger(?:s|ed)?|responsible for|attributable to|prevent(?:s|ed)?|protect(?:s|ed)? (?:against|from)|the result of|(?:made|makes|making) [^.;,]{1,50}? (?:give up|stop|quit|lose|recover|improve|fall|rise|drop)|brings? about|brought (?:about|on)|mak(?:es|ing) (?:[\w-]+ )?(?:patients|people|them|women|men)|made (?:[\w-]+ )?(?:patients|people|them|women|men))\b/i
 const ACTIVE = /\b(?:lowers?|reduces?|raises?|increases?|cuts?|improves?|decreases?|worsens?|lowered|reduced|raised|increased|improved|decreased|worsened|br(?:ings?|ought) [^.;]{0,40}\bdown)\b/i
 const COMPARED = /\b(?:compared (?:with|to)|versus|vs\.?|than (?:with|in|on|those|people|patients|placebo|sham|control|usual|the)|against (?:no|placebo|sham|control|usual)|control (?:group|arm)|placebo|sham|between[- ]group|controlled comparison)\b/i
-const NARROW = /\bsub-?groups?\b|\bsubset\b|\bstratum\b|\bamong those\b|\bonly in\b|\bwhen (?:restricted|limited)\b|\bpost[- ]hoc\b|\bexploratory\b|\bsecondary\b|\bper-protocol\b/i
+const NARROW = /\bsub-?groups?\b|\bsubset\b|\bstratum\b|\bamong those\b|\bonly in\b|\bwhen (?:restricted|limited)\b|\bpost[- ]hoc\b|\bexploratory\b|\bsecondary\b|\bper-protocol\b|\b(?:that|this|these|those) (?:[\w-]+ )?(?:group|subset|people|patients|participants)\b/i
 
 /** Where a claim is stronger than its statement: hedge dropped, certainty raised, cause for association, a part for the whole. */
 export function strengthProblems(claim: Meaning, ground: Ground): Problem[] {
@@ -63,7 +63,7 @@ function sharesNarrowing(claim: Meaning, ground: Ground): boolean {
   const { finding, meaning } = ground
   const tags = narrowing(ground)
   const bounds = Object.values(finding?.criteria?.ranges ?? {}).flatMap(({ min, max }) => [min, max]).filter((value) => value !== undefined).map((value) => Math.round(value))
-  const stated = meaning.quantities.filter(({ unit }) => unit === 'age' || unit === 'percent').map(({ value }) => value)
+  const stated = meaning.quantities.filter(({ unit, value }) => unit === 'age' || (unit === 'percent' && !(finding?.arms ?? []).some(({ percent }) => percent === value))).map(({ value }) => value)
   return claim.mentions.some(({ conceptId }) => tags.has(conceptId)) || claim.quantities.some(({ value }) => bounds.includes(Math.round(value)) || stated.includes(value) && claim.quantities.length > 1)
 }
 

@@ -29,7 +29,7 @@ const ABOUT_IT = 0.4
  */
 export function judgeClaim(dependencies: { readonly vocabulary: Vocabulary; readonly index: LibraryIndex }, claim: PageClaim, citedSources: readonly Source[], before: Before): Judgement {
   const whole = judgeClause(dependencies, claim, citedSources, before)
-  const clauses = claim.said.includes(': ') && claim.text.includes(' | ') ? [] : claim.said.split(/;\s+|,?\s+(?:but|whereas|while|although|though)\s+|,?\s+and\s+(?=(?:it|they|conditionally|strongly|suggest\w*|recommend\w*|advis\w*|warns?)\b)/).filter((clause) => clause.split(' ').length >= 5)
+  const clauses = claim.said.includes(': ') && claim.text.includes(' | ') ? [] : claim.said.split(/;\s+|,?\s+(?:but|yet|whereas|while|although|though)\s+|,?\s+and\s+(?=(?:it|they|conditionally|strongly|suggest\w*|recommend\w*|advis\w*|warns?)\b)/).filter((clause) => clause.split(' ').length >= 5)
   if (clauses.length < 2 || whole.check.verdict === 'supported') return whole
   const parts = clauses.map((said) => judgeClause(dependencies, { ...claim, said }, citedSources, before))
   const worst = parts.find(({ check }) => check.verdict === 'contradicted') ?? parts.find(({ check }) => check.verdict === 'not-supported' || check.verdict === 'partly')

@@ -74,7 +74,7 @@ function cuesOfResult(vocabulary: Vocabulary, claim: Meaning, ground: Ground): M
   const ofGood = ({ end }: Word): boolean => GOOD_THING.test(text.slice(end))
   const freedom = ground.finding?.higherIsBetter === true && /\b(?:free|freedom|without|no|relief|fall|reduction|absence)\b/i.test(ground.finding.outcome)
   if (freedom) return { ...cues, up: [], down: [], better: cues.better.filter(own), worse: cues.worse.filter(own) }
-  return { ...cues, up: cues.up.filter(own).filter((word) => !ofGood(word)), down: cues.down.filter(own), better: cues.better.filter(own).filter(({ lower }) => !inWorth(lower)), worse: cues.worse.filter(own).filter(({ lower }) => !inWorth(lower)) }
+  return { ...cues, up: cues.up.filter(own).filter((word) => !ofGood(word)), down: cues.down.filter(own), better: cues.better.filter(own).filter(({ lower }) => !inWorth(lower)), worse: cues.worse.filter(own).filter(({ lower, end }) => !inWorth(lower) && !/^harms? (?:to|of|from)\b/i.test(`${lower}${text.slice(end)}`)) }
 }
 
 /** How a claim's sense differs from what a statement shows; null when it does not, or where either says nothing. */
@@ -83,7 +83,7 @@ export function senseDiffers(vocabulary: Vocabulary, claim: Meaning, ground: Gro
   const said = senseOfWords({ cues: cuesOfResult(vocabulary, claim, ground) })
   if (claim.deniesDifference) {
     // A sentence that tells one difference and denies another speaks of two results.
-    if (/\b(?:but|although|though|while|whereas|without)\b|\b(?:interval|range)\b[^.;]{0,20}\bno\b/i.test(claim.text)) return null
+    if (/\b(?:but|yet|although|though|while|whereas|without)\b|\b(?:interval|range)\b[^.;]{0,20}\bno\b/i.test(claim.text)) return null
     if (/\bdiffer\w*\b[^.;]{0,20}\b(?:by|across|according)\b/i.test(claim.text) || deniesAnother(claim, ground)) return null
     return shown.open === false && !ground.meaning.deniesDifference ? { kind: 'negation', verdict: 'contradicted', why: 'it says there was no difference, where the source found one' } : null
   }

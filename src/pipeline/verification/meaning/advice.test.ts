@@ -11,9 +11,17 @@ describe('what a sentence says that a body advises', () => {
     ['It wants no steroid given at this stage.', 'against'],
     ['It leaves each woman to decide for herself.', 'neither'],
     ['It is offered when other drugs are contraindicated.', 'for'],
+    ['The college turned the operation down.', 'against'],
+    ['The board spoke out against routine scans.', 'against'],
+    ['Children are not covered by this advice.', null],
+    ['The plan says that it is not covered.', 'against'],
     ['The wound healed in ten days.', null],
   ])('%s', (text, wanted) => {
     expect(readAdvice(text)?.direction ?? null).toBe(wanted)
+  })
+
+  it('hears a strong word where none of the usual ones is used', () => {
+    expect(readAdvice('It recommends the vaccine without reservation.')?.strength).toBe('strong')
   })
 
   it('tells a sentence with two kinds of advice from one that turns on a single one', () => {

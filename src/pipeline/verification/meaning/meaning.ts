@@ -36,7 +36,8 @@ export function readMeaning(vocabulary: Vocabulary, text: string): Meaning {
   const multiple = /\b(half|twice|(?:two|three|four|five) times) (?:as|the)\b/i.exec(text)
   // "(0 to 144, lower is worse)" tells how a scale is read.
   const aside = (word: Word): boolean => { const open = text.lastIndexOf('(', word.start); return open >= 0 && text.indexOf(')', open) > word.end }
-  const apart = (word: Word): boolean => /\bnon-?$/i.test(text.slice(Math.max(0, word.start - 4), word.start))
+  // "the lower spine" is a place, no direction.
+  const apart = (word: Word): boolean => /\bnon-?$/i.test(text.slice(Math.max(0, word.start - 4), word.start)) || (/^(?:lower|upper)$/.test(word.lower) && /^\s(?:spine|back|limbs?|legs?|arms?|abdomen|jaw|respiratory|urinary|gastro\w*|chest|airways?)\b/i.test(text.slice(word.end)))
   for (const word of words) if (!named(word) && !bounds(word) && !apart(word) && !aside(word)) for (const kind of cuesOf(word.lower)) cues[kind].push(word)
   const multiplier = multiple === null ? undefined : words.find(({ start }) => start === multiple.index)
   if (multiplier !== undefined) cues[/^half/i.test(multiple?.[1] ?? '') ? 'down' : 'up'].push(multiplier)

@@ -21,6 +21,8 @@ describe('what a number counts', () => {
     ['women in their forties', [[45, 'age']]],
     ['twenty-three trials', [[23, 'studies']]],
     ['4.6 points out of 100', [[4.6, 'points']]],
+    ['in 21 of 340 given heparin', [[21, 'people'], [340, 'plain']]],
+    ['plaques fell by 12 centiloids', [[12, 'dose']]],
   ])('%s', (text, wanted) => {
     expect(read(text)).toEqual(wanted)
   })

@@ -16,7 +16,7 @@ export type Quantity = ProseNumber & {
 
 const MONTHS_OF: Readonly<Record<string, number>> = { year: 12, yr: 12, month: 1, week: 12 / 52.18, day: 12 / 365.25, hour: 12 / 8766, minute: 12 / 525_960, second: 12 / 31_557_600 }
 const DURATION = /^(?:-|–|\s)?(year|yr|month|week|day|hour|minute|second)s?\b/i
-const DOSE = /^\s?(mg|mcg|µg|micrograms?|milligrams?|grams?|g|kilograms?|kilos?|kg|pounds?|lbs?|stones?|mL|ml|l|litres?|mm\s?Hg|mmol|nmol|pmol|[µμ]mol|mol|IU|units?|feet|foot|ft|yards?|miles?|kilomet(?:re|er)s?|km|inch(?:es)?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|m|kcal|mEq|ng|Hz|W)(\/(?:g|mmol|mL|ml|L|l|dL|dl)\b)?(?:\/\w+)*(?![\p{L}])/u
+const DOSE = /^\s?(mg|mcg|µg|micrograms?|milligrams?|grams?|g|kilograms?|kilos?|kg|pounds?|lbs?|stones?|mL|ml|l|litres?|mm\s?Hg|mmol|nmol|pmol|[µμ]mol|mol|IU|units?|feet|foot|ft|yards?|miles?|kilomet(?:re|er)s?|km|inch(?:es)?|centimet(?:re|er)s?|cm|millimet(?:re|er)s?|mm|met(?:re|er)s?|m|centiloids?|kcal|mEq|ng|Hz|W)(\/(?:g|mmol|mL|ml|L|l|dL|dl)\b)?(?:\/\w+)*(?![\p{L}])/u
 const PEOPLE = /^\s(?:(?:more|older|younger|adult|hospitali[sz]ed|randomi[sz]ed|treated|other|different)\s)?(?:people|patients|participants|adults|women|men|children|persons|individuals|infants|subjects|users|pregnancies|births)\b/i
 const STUDIES = /^\s(?:(?:small|large|large-scale|randomi[sz]ed|placebo-controlled|controlled|double-blind|independent|further|published|eligible|sham-controlled|clinical)\s)*(?:trials?|studies|study|RCTs?|reports?|reviews?|cohorts?)\b/i
 /** The abbreviations in capitals alone: "140 or 150" is no odds ratio. */
@@ -133,6 +133,8 @@ function unitAt(text: string, { start, end, value, decimals }: ProseNumber): Uni
   if (/^[\s-](?:points?\b|pts?\b)/i.test(after)) return { unit: 'points', word: 'point' }
   if (PEOPLE.test(after)) return { unit: 'people', word: 'people' }
   if (STUDIES.test(after)) return { unit: 'studies', word: 'studies' }
+  // "13 of 898": a count of people, never a share of them.
+  if (decimals === 0 && /^\s(?:out )?of (?:the )?\d/.test(after) && Number(/\d[\d,]*/.exec(after)?.[0].replaceAll(',', '') ?? 0) > value) return { unit: 'people', word: 'people' }
   if (RATIO_BEFORE.test(before)) return { unit: 'ratio', word: null }
   if (AGE_BEFORE.test(before) && decimals === 0 && value >= 12 && value <= 110 && /\bage/i.test(before)) return { unit: 'age', word: 'year' }
   if (decimals === 0 && value >= 1900 && value <= 2100 && !text.slice(start, end).includes(',')) return { unit: 'year', word: null }
