@@ -42,7 +42,7 @@ export function compareClaim(facts: ReferenceFacts, claim: Claim, references: re
   const one = (problem: Wrong | null): Difference[] => (problem === null ? [] : [{ id: claim.id, ...problem }])
   if (first.id.startsWith('effect:') || studyResult(facts, first) !== null) return compareEvidence(facts, claim, references, sentences, place)
   const advice = facts.recommendations.get(first.id) ?? silentAdvice(facts, first)
-  if (advice !== undefined) return compareTold(claim.id, readSentences(sentences, POSITION_FORMS), expectPosition(facts, first, advice).map((one) => (one.slot === 'illness' && claim.inputs?.['tellsIllness'] === true ? { ...one, missing: 'strengthened' as const } : one)))
+  if (advice !== undefined) return compareTold(claim.id, readSentences(sentences, POSITION_FORMS), expectPosition(facts, first, advice).map((expected) => (expected.slot === 'illness' && claim.inputs?.['tellsIllness'] === true ? { ...expected, missing: 'strengthened' as const } : expected)))
   if (first.id === 'verdict') return compareTold(claim.id, readSentences(sentences, VERDICT_FORMS), expectVerdict(facts, first))
   if (/^algorithm:\d+$/.test(first.id)) return compareTold(claim.id, readSentences(sentences.flatMap((sentence) => sidesOf(sentence)), [...STEP_FORMS, ...POSITION_FORMS]), expectStep(facts, first))
   if (/^conflict:\d+$/.test(first.id)) return compareTold(claim.id, readSentences(sentences, CONFLICT_FORMS), expectConflict(facts, first))
