@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { starterVocabulary } from '../../core/terminology/index.ts'
 import { untoldIllness } from './untold-illness.ts'
-import { withArticle } from './wording.ts'
+import { uncapitalised, withArticle } from './wording.ts'
 
 const vocabulary = starterVocabulary()
 
@@ -23,4 +23,8 @@ describe('the illness that advice is about', () => {
 
 it('gives no article to something done: "starting a statin"', () => {
   expect(withArticle('starting a statin')).toBe('starting a statin')
+})
+
+it('keeps the capital of a name with two: "McKenzie method"', () => {
+  expect([uncapitalised('McKenzie method, 10 sessions'), uncapitalised('Oral NSAIDs'), uncapitalised('Adults with asthma')]).toEqual(['McKenzie method, 10 sessions', 'oral NSAIDs', 'adults with asthma'])
 })

@@ -31,9 +31,9 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The first letter small, unless the word is an abbreviation or a name ("ODI", "Modic"). */
+/** The first letter small, unless the word is an abbreviation or a name ("ODI", "McKenzie"). */
 export function uncapitalised(text: string): string {
-  return /^[A-Z][a-z]/.test(text) && !/^[A-Z][a-z]+(?: [A-Z][a-z]|-[A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^[A-Z][a-z]/.test(text) && !/^[A-Z][a-z]+(?: [A-Z][a-z]|-[A-Z]|[A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** Whether a label is a plural ("omega-3 fatty acids", "statins and fibrates"), so that its verb agrees. */
