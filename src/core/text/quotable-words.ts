@@ -18,9 +18,9 @@ const RELATIVE = /\bI-squared\b|\bby \d[\d.]*%|\b\d[\d.]*% (?:lower|higher|fewer
 const MOST_WORDS = 65
 
 /**
- * A source's own sentence (the first, where there are several) as a patient may read it: statistics (ratios, intervals, p values) left out and marked by "[…]",
- * every other word as it stands. Null where statistics or a relative figure remain, and where it is long or no
- * longer a sentence.
+ * A source's own sentence (the first, where there are several) as a patient may read it: statistics (ratios, intervals, p
+ * values) left out and marked by "[…]", every other word as it stands. Null where statistics or a relative figure remain, and
+ * where it is long or no longer a sentence.
  */
 export function quotableWords(text: string): string | null {
   const [first = ''] = text.trim().split(/(?<=[.!?]) (?=[A-Z])/)

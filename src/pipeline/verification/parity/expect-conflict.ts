@@ -1,9 +1,9 @@
 import type { Claim, Recommendation, Source } from '../../../core/model/index.ts'
-import { saysIndividualDecision } from '../../../core/text/index.ts'
 import { covers, namesOnly, unaccountedWords } from './account-words.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { peopleProblem } from './check-people.ts'
 import { mark, wrong } from './compare-told.ts'
+import { isIndividual } from './is-individual.ts'
 import { bodyName, citedRecommendations, namesOf, type ReferenceFacts } from './reference-facts.ts'
 import { firstWrong } from './told-checks.ts'
 import { listInput } from './read-inputs.ts'
@@ -13,11 +13,6 @@ type Said = Told['said']
 type Cited = { readonly source: Source; readonly recommendation: Recommendation }
 
 const SAYS: Readonly<Record<Recommendation['direction'], string>> = { for: 'is in favour', neither: 'takes neither side', against: 'advises against it', 'insufficient-evidence': 'says too little is known', silent: 'says nothing' }
-
-/** Advice of no strong grade that leaves the choice to each person. */
-function isIndividual({ direction, strength, text }: Recommendation): boolean {
-  return (direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)
-}
 
 /** A disagreement: who says what, and the reasons that the reference gives, each of the bodies it is about. */
 export function expectConflict(facts: ReferenceFacts, claim: Claim): Expected[] {

@@ -1,9 +1,10 @@
-import { adviceClauses, saysIndividualDecision, saysMayConsider, statesStrength, withoutStatistics } from '../../../core/text/index.ts'
+import { adviceClauses, saysMayConsider, statesStrength, withoutStatistics } from '../../../core/text/index.ts'
 import { clausesWrong, quoteLead } from './expect-source-words.ts'
 import { silenceKindSchema, type Claim, type Direction, type Recommendation, type Source, type Strength } from '../../../core/model/index.ts'
 import { namesOnly } from './account-words.ts'
 import { mark, wrong } from './compare-told.ts'
 import { peopleProblem } from './check-people.ts'
+import { isIndividual } from './is-individual.ts'
 import { bodyName, isRelated, namesOf, type ReferenceFacts } from './reference-facts.ts'
 import { asWrong, firstWrong } from './told-checks.ts'
 import { listInput, textInput } from './read-inputs.ts'
@@ -40,10 +41,11 @@ function isRelayedLicence(bodyClass: string, text: string): boolean {
 }
 
 /** Whether the advice told has the direction and strength of the recommendation. */
-export function adviceWrong(verb: string, { direction, strength, text }: Recommendation, bodyClass: string): Wrong | null {
+export function adviceWrong(verb: string, recommendation: Recommendation, bodyClass: string): Wrong | null {
+  const { direction, strength, text } = recommendation
   if (bodyClass === 'coverage') return PAYER_VERBS[verb]?.includes(direction) === true ? null : wrong('changed', 'another decision of the plan')
   if (bodyClass === 'licence' || isRelayedLicence(bodyClass, text)) return (direction === 'against' ? ['limits', 'refuses'] : ['lets makers sell']).includes(verb) ? null : wrong('changed', 'another decision of the agency')
-  if ((direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)) return verb === 'leaves it to each person to decide about' ? null : wrong(verb.startsWith('strongly') || verb === 'leans towards' ? 'strengthened' : 'changed', 'another kind of advice')
+  if (isIndividual(recommendation)) return verb === 'leaves it to each person to decide about' ? null : wrong(verb.startsWith('strongly') || verb === 'leans towards' ? 'strengthened' : 'changed', 'another kind of advice')
   if (strength === 'strong' && (direction === 'for' || direction === 'against') && !statesStrength(text)) return verb === (direction === 'for' ? 'advises' : 'advises against') ? null : wrong(verb.startsWith('strongly') ? 'strengthened' : 'changed', 'another kind of advice')
   if (direction === 'for' && strength === 'conditional' && saysMayConsider(text)) return verb === 'says that one may consider' ? null : wrong('strengthened', 'another kind of advice')
   const told = VERBS[verb]

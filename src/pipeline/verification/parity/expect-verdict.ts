@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { certaintySchema, populationCriteriaSchema, type Claim, type PopulationCriteria, type Recommendation } from '../../../core/model/index.ts'
-import { numbersIn, saysIndividualDecision } from '../../../core/text/index.ts'
+import { certaintySchema, populationCriteriaSchema, type Claim, type PopulationCriteria } from '../../../core/model/index.ts'
+import { numbersIn } from '../../../core/text/index.ts'
 import { phrasePattern, unaccountedWords } from './account-words.ts'
 import { bodiesWrong } from './check-bodies.ts'
 import { holdsRange, measuredWords, NEGATIONS, peopleProblem, SIDES } from './check-people.ts'
 import { mark, wrong } from './compare-told.ts'
+import { isIndividual } from './is-individual.ts'
 import { checkLevel } from './expect-effect.ts'
 import { isPrinted } from './printed-numbers.ts'
 import { bodyName, citedRecommendations, namesOf, type ReferenceFacts } from './reference-facts.ts'
@@ -13,11 +14,6 @@ import { numberInput, textInput } from './read-inputs.ts'
 import type { Expected, Told } from './types.ts'
 
 type Said = Told['said']
-/** Advice of no strong grade that leaves the choice to each person. */
-function isIndividual({ direction, strength, text }: Recommendation): boolean {
-  return (direction === 'for' || direction === 'neither') && strength !== 'strong' && saysIndividualDecision(text)
-}
-
 /** What each opening says of the stance. */
 const STANCES: Readonly<Record<string, readonly string[]>> = {
   'Experts advise': ['recommended'], 'It depends on the person:': ['conditional'], 'Experts disagree about': ['contested'], 'There is no agreement about': ['contested'],

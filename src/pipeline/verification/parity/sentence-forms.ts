@@ -102,7 +102,7 @@ export const EVIDENCE_FORMS: readonly Form[] = [
 ]
 
 const WHO = String.raw`(?:(?<who>An expert group|A draft by an expert group|A group that weighs effect and cost|A health plan|The agency that licenses drugs and devices) \((?<body>.+?), (?<year>\d{4}|date not known)\)(?<relayed>, as another paper reports,)?|Another group \((?<other>.+?)\), as a paper of (?<relayYear>\d{4}|unknown date) reports,)`
-const VERB = '(?<verb>strongly advises against|strongly advises|advises against|advises neither for nor against|advises|says that one may consider|leans towards|leans against|is in favour of|advises against|leaves it to each person to decide about|advises neither for nor against|says too little is known about|says there is not enough proof for|gives no advice on|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
+const VERB = '(?<verb>strongly advises against|strongly advises|advises against|advises neither for nor against|advises|says that one may consider|leans towards|leans against|is in favour of|leaves it to each person to decide about|says too little is known about|says there is not enough proof for|gives no advice on|may pay, if its rules are met, for|does not see a need for|limits|refuses|lets makers sell)'
 
 /** What a body says, and what to know beside it. */
 export const POSITION_FORMS: readonly Form[] = [
